@@ -1,0 +1,42 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target of ours is compiled with.
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")]
+
+func floor(_ name: String, _ below: [String], path: String? = nil, exclude: [String] = []) -> Target {
+  .target(
+    name: name, dependencies: below.map { .byName(name: $0) }, path: path ?? "Sources/\(name)", exclude: exclude,
+    swiftSettings: strict)
+}
+
+func tests(of name: String, _ also: [String] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: ([name] + also).map { .byName(name: $0) }, path: "Tests/\(name)Tests",
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "goleaklint",
+  products: [.executable(name: "goleaklint", targets: ["goleaklint"])],
+  targets: [
+    floor("GoSyntax", []),
+    floor("GoScope", ["GoSyntax"]),
+    floor("LeakFlow", ["GoScope", "GoSyntax"]),
+    floor("RuleKit", ["LeakFlow", "GoScope", "GoSyntax"]),
+    floor("LeakRules", ["RuleKit", "LeakFlow", "GoScope", "GoSyntax"], path: "Rules"),
+    floor("Reports", ["RuleKit", "GoSyntax"]),
+    floor("Driver", ["Reports", "LeakRules", "RuleKit", "LeakFlow", "GoScope", "GoSyntax"]),
+    .executableTarget(
+      name: "goleaklint", dependencies: ["Driver", "Reports", "LeakRules", "RuleKit", "LeakFlow", "GoScope", "GoSyntax"],
+      path: "Sources/goleaklint", swiftSettings: strict),
+    tests(of: "GoSyntax"),
+    tests(of: "GoScope", ["GoSyntax"]),
+    tests(of: "LeakFlow", ["GoScope", "GoSyntax"]),
+    tests(of: "RuleKit", ["LeakFlow", "GoScope", "GoSyntax"]),
+    tests(of: "LeakRules", ["Driver", "Reports", "RuleKit", "LeakFlow", "GoScope", "GoSyntax"]),
+    tests(of: "Reports", ["RuleKit", "GoSyntax"]),
+    tests(of: "Driver", ["Reports", "LeakRules", "RuleKit", "LeakFlow", "GoScope", "GoSyntax"]),
+    tests(of: "goleaklint"),
+  ]
+)
