@@ -1,0 +1,34 @@
+import GoSyntax
+
+/// A file of the program: an index into `Program`'s files.
+package struct FileID: Hashable, Sendable, Comparable {
+  package let rawValue: UInt32
+  package init(_ rawValue: UInt32) { self.rawValue = rawValue }
+  package static func < (left: FileID, right: FileID) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// A package of the program: an index into `Program`'s packages. A package's external tests (`package x_test`) are a
+/// package of their own.
+package struct PackageID: Hashable, Sendable, Comparable {
+  package let rawValue: UInt32
+  package init(_ rawValue: UInt32) { self.rawValue = rawValue }
+  package static func < (left: PackageID, right: PackageID) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// A node of a file of the program.
+package struct Site: Hashable, Sendable, Comparable {
+  package let file: FileID
+  package let node: NodeID
+  package init(file: FileID, node: NodeID) {
+    self.file = file
+    self.node = node
+  }
+  package static func < (left: Site, right: Site) -> Bool { (left.file, left.node) < (right.file, right.node) }
+}
+
+/// A declaration, known by the identifier node that declares the name (for an embedded field: the identifier of its
+/// type's name).
+package typealias DeclID = Site
+
+/// A function with a body or a signature: its `funcDecl` or `funcLit` node (for an interface's method: its `field`).
+package typealias FunctionID = Site
