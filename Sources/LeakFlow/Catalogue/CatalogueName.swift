@@ -1,0 +1,36 @@
+/// Names of functions and types as the catalogue compares them.
+package enum CatalogueName {
+  /// The name without pointer stars and without major-version elements of its path: `(*gopkg.in/x/y.v3.T).Close`
+  /// becomes `(gopkg.in/x/y.T).Close`, `github.com/jackc/pgx/v5/pgxpool.New` becomes `github.com/jackc/pgx/pgxpool.New`.
+  package static func normalized(_ name: String) -> String {
+    let bytes = Array(name.utf8)
+    var kept: [UInt8] = []
+    kept.reserveCapacity(bytes.count)
+    var at = 0
+    while at < bytes.count {
+      let byte = bytes[at]
+      if byte == UInt8(ascii: "*") {
+        at += 1
+      } else if let end = versionElement(bytes, at) {
+        at = end
+      } else {
+        kept.append(byte)
+        at += 1
+      }
+    }
+    return String(decoding: kept, as: UTF8.self)
+  }
+
+  /// The end of `/v2` or `.v3` that stands at `start` as a whole path element, else nil. A function or type called
+  /// `v2` is no version: `.v3` counts only before another `.` or `/`.
+  private static func versionElement(_ bytes: [UInt8], _ start: Int) -> Int? {
+    let isSlash = bytes[start] == UInt8(ascii: "/")
+    guard isSlash || bytes[start] == UInt8(ascii: ".") else { return nil }
+    guard start + 2 < bytes.count, bytes[start + 1] == UInt8(ascii: "v") else { return nil }
+    var end = start + 2
+    while end < bytes.count, bytes[end] >= UInt8(ascii: "0"), bytes[end] <= UInt8(ascii: "9") { end += 1 }
+    guard end > start + 2, end < bytes.count else { return nil }
+    let isStop = bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: "/")
+    return isStop ? end : nil
+  }
+}
