@@ -1,0 +1,6 @@
+import RuleKit
+
+/// Every rule of the program, one line each, in the order of their codes.
+package enum Registry {
+  package static let rules: [any Rule.Type] = []
+}

@@ -1,0 +1,92 @@
+import GoScope
+import GoSyntax
+import LeakFlow
+
+/// What a rule is shown: one package, the answers about its names and types, and its code by kind.
+///
+/// One per package and task, so that caches need no lock. Nodes come in file and source order.
+package final class PackageFacts {
+  package let package: Package
+  package let resolver: Resolver
+  package let program: Program
+  /// The kinds of facts that the package has at all.
+  package let kinds: FactKinds
+
+  private var sitesByKind: [NodeKind: [Site]] = [:]
+
+  package init(package: Package, resolver: Resolver) {
+    self.package = package
+    self.resolver = resolver
+    self.program = resolver.program
+    self.kinds = PackageFacts.kinds(of: package, in: resolver.program)
+  }
+
+  /// The kinds of facts in a package's files: one look at the column of node kinds.
+  package static func kinds(of package: Package, in program: Program) -> FactKinds {
+    var seen = FactKinds()
+    for file in package.files {
+      for kind in program.tree(file).nodeKinds { seen.formUnion(FactKinds.of(kind)) }
+    }
+    return seen
+  }
+
+  /// All nodes of one kind.
+  package func sites(of kind: NodeKind) -> [Site] {
+    if let known = sitesByKind[kind] { return known }
+    var sites: [Site] = []
+    for file in package.files {
+      let kinds = program.tree(file).nodeKinds
+      for index in kinds.indices where kinds[index] == kind {
+        sites.append(Site(file: file, node: NodeID(UInt32(truncatingIfNeeded: index))))
+      }
+    }
+    sitesByKind[kind] = sites
+    return sites
+  }
+
+  /// Every function with a body: declarations first, then literals.
+  package var functions: [FunctionID] {
+    let declared = sites(of: .funcDecl).filter { resolver.body(of: $0).exists }
+    return declared + sites(of: .funcLit)
+  }
+
+  /// The stretch of source that a node covers.
+  package func range(of site: Site) -> SourceRange { SourceRange(of: site, in: program) }
+}
+
+extension SourceRange {
+  /// The stretch of source that a node covers, from its first token to the end of its last.
+  package init(of site: Site, in program: Program) {
+    let tree = program.tree(site.file)
+    guard site.node.exists else {
+      self.init(file: site.file, start: 0, end: 0)
+      return
+    }
+    let start = tree.start(site.node)
+    self.init(file: site.file, start: start, end: SourceRange.end(of: tree.lastToken(site.node), in: tree))
+  }
+
+  /// The place that a step of a flow points at.
+  package init(_ place: FlowPlace) { self.init(file: place.file, start: place.start, end: place.end) }
+
+  /// Offset after a token: the last byte before the next token, or before a comment, that is no white space.
+  private static func end(of token: TokenID, in tree: SyntaxTree) -> Int {
+    let start = tree.tokenStart(token)
+    let source = tree.source
+    let isLast = token.next.index >= tree.tokenStarts.count
+    var end = min(isLast ? source.count : tree.tokenStart(token.next), source.count)
+    if let comment = firstComment(after: start, in: tree) { end = min(end, comment) }
+    while end > start + 1, [0x20, 0x09, 0x0A, 0x0D].contains(source[end - 1]) { end -= 1 }
+    return max(end, start)
+  }
+
+  private static func firstComment(after offset: Int, in tree: SyntaxTree) -> Int? {
+    let comments = tree.comments
+    var (low, high) = (0, comments.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(comments[middle].start) > offset { high = middle } else { low = middle + 1 }
+    }
+    return low < comments.count ? Int(comments[low].start) : nil
+  }
+}
