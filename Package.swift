@@ -4,10 +4,11 @@ import PackageDescription
 /// What every target of ours is compiled with.
 let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")]
 
-func floor(_ name: String, _ below: [String], path: String? = nil, exclude: [String] = []) -> Target {
+/// `embeds`: whether the Markdown, JSON and text files in the target's folder are compiled into it, as `Resources`.
+func floor(_ name: String, _ below: [String], path: String? = nil, embeds: Bool = false) -> Target {
   .target(
-    name: name, dependencies: below.map { .byName(name: $0) }, path: path ?? "Sources/\(name)", exclude: exclude,
-    swiftSettings: strict)
+    name: name, dependencies: below.map { .byName(name: $0) }, path: path ?? "Sources/\(name)",
+    swiftSettings: strict, plugins: embeds ? ["EmbedPlugin"] : [])
 }
 
 func tests(of name: String, _ also: [String] = []) -> Target {
@@ -24,12 +25,18 @@ let package = Package(
     floor("GoScope", ["GoSyntax"]),
     floor("LeakFlow", ["GoScope", "GoSyntax"]),
     floor("RuleKit", ["LeakFlow", "GoScope", "GoSyntax"]),
-    floor("LeakRules", ["RuleKit", "LeakFlow", "GoScope", "GoSyntax"], path: "Rules"),
+    floor(
+      "LeakRules", ["RuleKit", "LeakFlow", "GoScope", "GoSyntax"], path: "Rules",
+      embeds: true),
     floor("Reports", ["RuleKit", "GoSyntax"]),
     floor("Driver", ["Reports", "LeakRules", "RuleKit", "LeakFlow", "GoScope", "GoSyntax"]),
     .executableTarget(
-      name: "goleaklint", dependencies: ["Driver", "Reports", "LeakRules", "RuleKit", "LeakFlow", "GoScope", "GoSyntax"],
+      name: "goleaklint",
+      dependencies: ["Driver", "Reports", "LeakRules", "RuleKit", "LeakFlow", "GoScope", "GoSyntax"],
       path: "Sources/goleaklint", swiftSettings: strict),
+    .executableTarget(name: "EmbedTool", path: "Sources/EmbedTool", swiftSettings: strict),
+    .plugin(
+      name: "EmbedPlugin", capability: .buildTool(), dependencies: ["EmbedTool"], path: "Sources/EmbedPlugin"),
     tests(of: "GoSyntax"),
     tests(of: "GoScope", ["GoSyntax"]),
     tests(of: "LeakFlow", ["GoScope", "GoSyntax"]),
