@@ -1,0 +1,28 @@
+package tape
+
+import "sync"
+
+const shown = 50
+
+var (
+	mu     sync.Mutex
+	all    []string
+	recent []string
+)
+
+// Write keeps the newest lines in view.
+func Write(line string) {
+	mu.Lock()
+	defer mu.Unlock()
+	all = append(all, line) // want "GL101"
+	recent = all
+	if len(recent) > shown {
+		recent = recent[len(recent)-shown:]
+	}
+}
+
+func Recent() []string {
+	mu.Lock()
+	defer mu.Unlock()
+	return append([]string(nil), recent...)
+}
