@@ -73,9 +73,9 @@ package struct FlowGraph: Sendable {
   package internal(set) var isIncomplete = false
 
   /// The graph of the block statement `body`.
-  package init(of body: NodeID, in tree: SyntaxTree) {
+  package static func build(_ body: NodeID, in tree: SyntaxTree) -> FlowGraph {
     var builder = FlowGraphBuilder(tree: tree)
-    self = builder.build(body)
+    return builder.build(body)
   }
 
   init() {}

@@ -1,0 +1,30 @@
+import GoScope
+import GoSyntax
+
+/// Floor 3's front door: what becomes of values. One per task, with caches of its own; every answer is a pure function
+/// of the program and the catalogue.
+package final class Flow {
+  package let resolver: Resolver
+  package let catalogue: Catalogue
+  var program: Program { resolver.program }
+
+  private var graphs: [FunctionID: FlowGraph] = [:]
+
+  package init(resolver: Resolver, catalogue: Catalogue) {
+    self.resolver = resolver
+    self.catalogue = catalogue
+  }
+
+  /// The control-flow graph of a function or literal with a body; an empty one where it has none.
+  package func graph(of function: FunctionID) -> FlowGraph {
+    if let known = graphs[function] { return known }
+    let body = resolver.body(of: function)
+    let graph = FlowGraph.build(body, in: program.tree(function.file))
+    graphs[function] = graph
+    return graph
+  }
+
+  /// What a function acquires and leaves unpaid on some path, in source order; literals inside are functions of their
+  /// own.
+  package func leaks(in function: FunctionID) -> [Leak] { [] }
+}
