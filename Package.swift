@@ -19,6 +19,7 @@ func tests(of name: String, _ also: [String] = []) -> Target {
 
 let package = Package(
   name: "goleaklint",
+  platforms: [.macOS(.v15)],
   products: [.executable(name: "goleaklint", targets: ["goleaklint"])],
   targets: [
     floor("GoSyntax", []),

@@ -8,17 +8,20 @@ import LeakFlow
 package final class PackageFacts {
   package let package: Package
   package let resolver: Resolver
+  package let flow: Flow
   package let program: Program
   /// The kinds of facts that the package has at all.
   package let kinds: FactKinds
 
   private var sitesByKind: [NodeKind: [Site]] = [:]
+  private var leaksByRule: [String: [Leak]]?
 
-  package init(package: Package, resolver: Resolver) {
+  package init(package: Package, flow: Flow) {
     self.package = package
-    self.resolver = resolver
-    self.program = resolver.program
-    self.kinds = PackageFacts.kinds(of: package, in: resolver.program)
+    self.flow = flow
+    self.resolver = flow.resolver
+    self.program = flow.resolver.program
+    self.kinds = PackageFacts.kinds(of: package, in: flow.resolver.program)
   }
 
   /// The kinds of facts in a package's files: one look at the column of node kinds.
@@ -48,6 +51,13 @@ package final class PackageFacts {
   package var functions: [FunctionID] {
     let declared = sites(of: .funcDecl).filter { resolver.body(of: $0).exists }
     return declared + sites(of: .funcLit)
+  }
+
+  /// What the package's functions acquire and leave unpaid, for the rule of that name; followed once for all rules.
+  package func leaks(reportedBy rule: RuleCard) -> [Leak] {
+    let known = leaksByRule ?? Dictionary(grouping: functions.flatMap { flow.leaks(in: $0) }, by: \.rule)
+    leaksByRule = known
+    return known[rule.name] ?? []
   }
 
   /// The stretch of source that a node covers.
