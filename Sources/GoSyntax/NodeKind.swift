@@ -2,7 +2,7 @@
 ///
 /// A child marked `?` may be `NodeID.none`. `…` means any number. Children are created before their parent and in the
 /// order written here, so a subtree is a contiguous range of nodes that ends with its root.
-package enum NodeKind: UInt8, Sendable, CaseIterable {
+package enum NodeKind: UInt8, Sendable, CaseIterable, BitwiseCopyable {
   /// `[name, decl…]`: name is the identifier of the package clause; imports are declarations.
   case file
 

@@ -2,7 +2,7 @@
 ///
 /// Operators stand in an order that keeps assignment operators and keywords in ranges, so that a kind's class is a
 /// comparison.
-package enum TokenKind: UInt8, Sendable, CaseIterable {
+package enum TokenKind: UInt8, Sendable, CaseIterable, BitwiseCopyable {
   case illegal, endOfFile
   // Literals and names.
   case identifier, int, float, imaginary, char, string

@@ -1,0 +1,29 @@
+import Foundation
+import GoSyntax
+import SyntaxComparison
+
+/// Compares and measures floor 1 against Go's own packages.
+@main struct Main {
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    switch arguments.first {
+    case "compare": compare(Array(arguments.dropFirst()))
+    case "tokens", "tree":
+      guard arguments.count == 2, let data = FileManager.default.contents(atPath: arguments[1]) else { return }
+      let tree = SyntaxTree.parse(Array(data))
+      let text =
+        arguments[0] == "tree"
+        ? CommonForm.tree(tree) : CommonForm.tokens(tree, lexicalErrors: SyntaxTree.lexicalErrors(Array(data)))
+      FileHandle.standardOutput.write(Data(text))
+    default: print("usage: goleaklint-benchmark compare [directory...] | tokens FILE | tree FILE")
+    }
+  }
+
+  static func compare(_ directories: [String]) {
+    guard let goroot = Peer.goroot(), let peer = Peer.build() else { return print("skipped: go is not installed") }
+    let roots = directories.isEmpty ? [goroot] : directories.map { URL(fileURLWithPath: $0) }
+    let comparison = Comparison.run(roots.flatMap { goFiles(below: $0) }, with: peer)
+    comparison.differences.forEach { print($0) }
+    print("\(comparison.files) files, \(comparison.accepted) accepted, \(comparison.differences.count) differences")
+  }
+}

@@ -1,0 +1,51 @@
+/// A growing column of plain values: what the scanner and the parser write token by token and node by node.
+///
+/// Why not `Array`: appending to an array that is a member of a larger structure checks for shared storage each time,
+/// which costs more than the rest of the scanner's work on a token. This column has one owner (it cannot be copied),
+/// so that check is not needed. The invariant that makes its memory access safe: `base` points to `capacity` elements,
+/// the first `count` of which are initialized, and every index is compared with `count` before it is used.
+struct Column<Element: BitwiseCopyable>: ~Copyable {
+  private var base: UnsafeMutablePointer<Element>
+  private(set) var count = 0
+  private var capacity: Int
+
+  init(capacity: Int) {
+    self.capacity = Swift.max(capacity, 16)
+    base = .allocate(capacity: self.capacity)
+  }
+
+  deinit { base.deallocate() }
+
+  @inline(__always) mutating func append(_ element: Element) {
+    if count == capacity { grow() }
+    (base + count).initialize(to: element)
+    count &+= 1
+  }
+
+  @inline(__always) subscript(index: Int) -> Element {
+    get {
+      precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "column index out of range")
+      return base[index]
+    }
+    set {
+      precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "column index out of range")
+      base[index] = newValue
+    }
+  }
+
+  var last: Element? { count > 0 ? base[count - 1] : nil }
+
+  /// Drops all elements from `newCount` on.
+  @inline(__always) mutating func truncate(to newCount: Int) { count = Swift.min(count, Swift.max(newCount, 0)) }
+
+  /// The elements as an array of exactly their number.
+  func array() -> [Element] { Array(UnsafeBufferPointer(start: base, count: count)) }
+
+  @inline(never) private mutating func grow() {
+    let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity * 2)
+    larger.moveInitialize(from: base, count: count)
+    base.deallocate()
+    base = larger
+    capacity *= 2
+  }
+}

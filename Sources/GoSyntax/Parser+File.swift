@@ -1,0 +1,149 @@
+// The file: package clause, declarations, and how reading resumes after a damaged one.
+
+extension Parser {
+  /// Parses the whole file. The last node is the `file`.
+  mutating func file() {
+    declarationColumn = column(ofFirstOnLine: 0) ?? 0
+    let mark = pending.count
+    hold(packageClause())
+    var before = TokenKind.import
+    while token != .endOfFile {
+      if token == .import, before != .import { error("imports must appear before other declarations") }
+      before = token
+      if token.startsDeclaration { boundedDeclaration() } else { skipStray() }
+    }
+    _ = node(.file, from: 0, to: limit, childrenSince: mark)
+  }
+
+  private mutating func packageClause() -> NodeID {
+    errors.begin()
+    guard token == .package else {
+      errorExpected("'package'")
+      if !token.startsDeclaration { seek(nextDeclaration(after: position)) }
+      return .none
+    }
+    next()
+    let name = token == .identifier ? leaf(.ident) : .none
+    if !name.exists { errorExpected("'IDENT'") }
+    if token.isSemicolon { next() } else {
+      if name.exists { errorExpected("';'") }
+      if !token.startsDeclaration { seek(nextDeclaration(after: position)) }
+    }
+    return name
+  }
+
+  /// Tokens between declarations that begin none.
+  private mutating func skipStray() {
+    let start = position
+    errorExpected("declaration")
+    seek(nextDeclaration(after: start))
+    hold(bad(.badDecl, from: start))
+  }
+
+  /// One declaration, as a pending node.
+  ///
+  /// It is tried first without bounds, as Go reads it. If an error is in it, it is read again up to the next line that
+  /// begins a declaration, so that a missing brace does not swallow what follows. Where that has happened often, the
+  /// bound is set at once: the whole file is read in time proportional to its size, whatever is wrong with it.
+  private mutating func boundedDeclaration() {
+    let start = position
+    let old = mark
+    declarationColumn = column(ofFirstOnLine: start) ?? declarationColumn
+    let allowedOverruns = 8
+    if overruns < allowedOverruns {
+      errors.begin()
+      errors.stopsAtFirst = true
+      let node = declaration()
+      errors.stopsAtFirst = false
+      guard let offset = errors.firstOffset else { return hold(node) }
+      reset(to: old, at: start)
+      let bound = nextDeclaration(after: start)
+      if offset > Int(starts[bound]) { overruns += 1 }
+      errors.ignoredFrom = bound < limit ? Int(starts[bound]) : Int.max
+      readDamaged(from: start, to: bound, old)
+      errors.ignoredFrom = Int.max
+    } else {
+      readDamaged(from: start, to: nextDeclaration(after: start), old)
+    }
+  }
+
+  private mutating func reset(to old: TreeMark, at start: Int) {
+    cut(to: old)
+    seek(start)
+    nesting = 0
+    expressionLevel = 0
+    isRightHandSide = false
+    syncPosition = -1
+    syncCount = 0
+  }
+
+  /// Reads a declaration as if the file ended at `bound`.
+  private mutating func readDamaged(from start: Int, to bound: Int, _ old: TreeMark) {
+    let (end, kind) = (limit, kinds[bound])
+    limit = bound
+    kinds[bound] = .endOfFile
+    token = kinds[position]
+    errors.begin()
+    let node = declaration()
+    let isTooDeep = errors.isAborted
+    errors.isAborted = false
+    kinds[bound] = kind
+    limit = end
+    let stopped = position
+    if isTooDeep { reset(to: old, at: start) } else { hold(node) }
+    let damageStart = isTooDeep ? start : stopped
+    nesting = 0
+    expressionLevel = 0
+    isRightHandSide = false
+    seek(bound)
+    if damageStart < bound, isTooDeep || errors.firstOffset != nil { hold(bad(.badDecl, from: damageStart)) } else {
+      seek(damageStart)
+    }
+  }
+
+  /// The next token that begins a declaration of the top level as far as can be told without understanding what is before
+  /// it: a keyword of a declaration that is the first on its line, not further to the right than the damaged one.
+  private func nextDeclaration(after start: Int) -> Int {
+    var index = start + 1
+    while index < limit {
+      if kinds[index].startsDeclaration, looksLikeDeclaration(index), let column = column(ofFirstOnLine: index),
+        column <= declarationColumn
+      {
+        return index
+      }
+      index += 1
+    }
+    return limit
+  }
+
+  private func looksLikeDeclaration(_ index: Int) -> Bool {
+    let next = kinds[index + 1]
+    switch kinds[index] {
+    case .func: return next == .identifier || (next == .leftParen && beginsMethod(index))
+    case .import: return next == .string || next == .leftParen || next == .period || next == .identifier
+    default: return next == .identifier || next == .leftParen
+    }
+  }
+
+  /// Whether `func (` begins a method and not a function literal.
+  private func beginsMethod(_ index: Int) -> Bool {
+    if index > 0, kinds[index - 1].isSemicolon { return true }
+    var end = index + 2
+    let near = Swift.min(index + 24, limit)
+    while end < near, kinds[end] != .rightParen { end += 1 }
+    return end < near && kinds[end + 1] == .identifier && kinds[end + 2] == .leftParen
+  }
+
+  /// The column, in bytes from 0, of a token before which only blanks stand on its line; else nil.
+  private func column(ofFirstOnLine token: Int) -> Int? {
+    let start = Int(starts[token])
+    var offset = start
+    while offset > 0 {
+      let byte = bytes[offset - 1]
+      if byte == 0x0A { break }
+      guard byte == 0x20 || byte == 0x09 else { return nil }
+      offset -= 1
+    }
+    return start - offset
+  }
+}

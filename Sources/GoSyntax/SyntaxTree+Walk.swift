@@ -1,0 +1,45 @@
+extension SyntaxTree {
+  /// Visits a node and all below it, parents before children, in source order. Where `visit` returns false, the nodes
+  /// below are left out. Needs no recursion, however deep the tree is.
+  package func walk(from root: NodeID, _ visit: (NodeID) -> Bool) {
+    guard root.index < nodeKinds.count else { return }
+    var open = [root]
+    while let node = open.popLast() {
+      guard visit(node) else { continue }
+      for child in children(node).reversed() where child.exists { open.append(child) }
+    }
+  }
+
+  /// For each node its parent, `UInt32.max` for the root: computed in one pass, for those who go upwards.
+  package func parentColumn() -> [UInt32] {
+    var parents = [UInt32](repeating: UInt32.max, count: nodeKinds.count)
+    for index in nodeKinds.indices {
+      for link in Int(childStarts[index])..<Int(childStarts[index + 1]) where links[link] != UInt32.max {
+        parents[Int(links[link])] = UInt32(truncatingIfNeeded: index)
+      }
+    }
+    return parents
+  }
+
+  /// The lexical errors of a source alone, by offset.
+  package static func lexicalErrors(_ source: [UInt8]) -> [SyntaxError] {
+    source.withUnsafeBufferPointer { buffer in
+      var scanner = Scanner(bytes: SourceBytes(base: buffer.baseAddress, count: buffer.count))
+      scanner.scan()
+      return merged(scanner.errors, [])
+    }
+  }
+
+  /// The text of a comment as Go's packages give it: without carriage returns, except one that keeps `*` and `/` apart.
+  package func textWithoutCarriageReturns(of comment: Comment) -> [UInt8] {
+    let bytes = source[Int(comment.start)..<Int(comment.end)]
+    let isBlock = bytes.dropFirst().first == UInt8(ascii: "*")
+    var text: [UInt8] = []
+    for (offset, byte) in zip(bytes.indices, bytes) {
+      let isNextSlash = offset + 1 < bytes.endIndex && bytes[offset + 1] == UInt8(ascii: "/")
+      let keepsApart = isBlock && text.count > 2 && text.last == UInt8(ascii: "*") && isNextSlash
+      if byte != 0x0D || keepsApart { text.append(byte) }
+    }
+    return text
+  }
+}

@@ -1,0 +1,44 @@
+package import Foundation
+package import GoSyntax
+
+/// The comparison of our tokens and trees with those of the peer, file by file.
+package struct Comparison: Sendable {
+  /// How many files were compared.
+  package var files = 0
+  /// How many of them the peer accepts.
+  package var accepted = 0
+  /// A line for each difference.
+  package var differences: [String] = []
+
+  /// Compares all files of a list.
+  package static func run(_ paths: [String], with peer: Peer) -> Comparison {
+    var comparison = Comparison()
+    for line in (peer.output(["compare"], paths: paths) ?? "").split(separator: "\n") {
+      let parts = line.split(separator: "\t").map(String.init)
+      guard parts.count == 3, let data = FileManager.default.contents(atPath: parts[0]) else { continue }
+      comparison.add(parts[0], Array(data), tokenHash: parts[1], shape: parts[2])
+    }
+    return comparison
+  }
+
+  private mutating func add(_ path: String, _ source: [UInt8], tokenHash: String, shape: String) {
+    files += 1
+    let tree = SyntaxTree.parse(source)
+    let tokens = CommonForm.tokens(tree, lexicalErrors: SyntaxTree.lexicalErrors(source))
+    if CommonForm.hash(tokens) != tokenHash { differences.append("\(path): tokens differ") }
+    if shape.hasPrefix("rejected") {
+      let offset = shape.split(separator: " ").last.flatMap { Int($0) }
+      if tree.errors.isEmpty { differences.append("\(path): accepted here, rejected there") }
+      if let first = tree.errors.first, Int(first.offset) != offset {
+        differences.append("\(path): first error at \(first.offset) here, at \(offset ?? -1) there: \(first.message)")
+      }
+    } else {
+      accepted += 1
+      if let first = tree.errors.first {
+        differences.append("\(path): rejected here (\(first.offset): \(first.message)), accepted there")
+      } else if CommonForm.hash(CommonForm.tree(tree)) != shape {
+        differences.append("\(path): trees differ")
+      }
+    }
+  }
+}
