@@ -20,7 +20,10 @@ func tests(of name: String, _ also: [String] = []) -> Target {
 let package = Package(
   name: "goleaklint",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "goleaklint", targets: ["goleaklint"])],
+  products: [
+    .executable(name: "goleaklint", targets: ["goleaklint"]),
+    .executable(name: "goleaklint-benchmark", targets: ["Benchmark"]),
+  ],
   targets: [
     floor("GoSyntax", []),
     floor("GoScope", ["GoSyntax"]),
@@ -38,7 +41,13 @@ let package = Package(
     .executableTarget(name: "EmbedTool", path: "Sources/EmbedTool", swiftSettings: strict),
     .plugin(
       name: "EmbedPlugin", capability: .buildTool(), dependencies: ["EmbedTool"], path: "Sources/EmbedPlugin"),
-    tests(of: "GoSyntax"),
+    .target(
+      name: "SyntaxComparison", dependencies: ["GoSyntax"], path: "Tests/SyntaxComparison", exclude: ["peer"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "Benchmark", dependencies: ["GoSyntax", "SyntaxComparison"], path: "Sources/Benchmark",
+      swiftSettings: strict),
+    tests(of: "GoSyntax", ["SyntaxComparison"]),
     tests(of: "GoScope", ["GoSyntax"]),
     tests(of: "LeakFlow", ["GoScope", "GoSyntax"]),
     tests(of: "RuleKit", ["LeakFlow", "GoScope", "GoSyntax"]),

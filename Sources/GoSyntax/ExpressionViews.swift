@@ -110,5 +110,7 @@ extension SyntaxTree {
 
 extension NodeList {
   /// All but the first.
-  @inlinable package var tail: NodeList { NodeList(tree: tree, start: Swift.min(startIndex + 1, endIndex), end: endIndex) }
+  @inlinable package var tail: NodeList {
+    NodeList(tree: tree, start: Swift.min(startIndex + 1, endIndex), end: endIndex)
+  }
 }

@@ -25,7 +25,9 @@ extension Parser {
     next()
     let name = token == .identifier ? leaf(.ident) : .none
     if !name.exists { errorExpected("'IDENT'") }
-    if token.isSemicolon { next() } else {
+    if token.isSemicolon {
+      next()
+    } else {
       if name.exists { errorExpected("';'") }
       if !token.startsDeclaration { seek(nextDeclaration(after: position)) }
     }
@@ -96,7 +98,9 @@ extension Parser {
     expressionLevel = 0
     isRightHandSide = false
     seek(bound)
-    if damageStart < bound, isTooDeep || errors.firstOffset != nil { hold(bad(.badDecl, from: damageStart)) } else {
+    if damageStart < bound, isTooDeep || errors.firstOffset != nil {
+      hold(bad(.badDecl, from: damageStart))
+    } else {
       seek(damageStart)
     }
   }

@@ -56,7 +56,8 @@ extension Parser {
     hold(NodeID(kept))
   }
 
-  private mutating func assignment(_ place: SimpleStatement.Place, from start: Int, _ old: TreeMark) -> SimpleStatement {
+  private mutating func assignment(_ place: SimpleStatement.Place, from start: Int, _ old: TreeMark) -> SimpleStatement
+  {
     let kind = token == .define ? NodeKind.defineStmt : .assignStmt
     let mayBeRange = place == .forHeader && (token == .define || token == .assign)
     if mayBeRange, kinds[position + 1] == .range { return rangeClause(since: old) }

@@ -73,7 +73,9 @@ struct Scanner: ~Copyable {
     emit(.automaticSemicolon, from: offset, endsStatement: false)
   }
 
-  @inline(__always) private mutating func emitOperator(_ kind: TokenKind, _ length: Int, endsStatement ends: Bool = false) {
+  @inline(__always) private mutating func emitOperator(
+    _ kind: TokenKind, _ length: Int, endsStatement ends: Bool = false
+  ) {
     emit(kind, from: at, endsStatement: ends)
     at &+= length
   }
@@ -175,7 +177,9 @@ struct Scanner: ~Copyable {
       }
       if at < bytes.count { at &+= 1 }
     }
-    if isTerminated { addComment(from: start) } else {
+    if isTerminated {
+      addComment(from: start)
+    } else {
       comments.append(Comment(start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: at)))
       report("comment not terminated", at: start)
     }
@@ -212,9 +216,17 @@ struct Scanner: ~Copyable {
     case 0x5E: emitWithEqual(next, .xor, .xorAssign)
     case 0x7E: emitOperator(.tilde, 1)
     case 0x2B:
-      if next == byte { emitOperator(.increment, 2, endsStatement: true) } else { emitWithEqual(next, .add, .addAssign) }
+      if next == byte {
+        emitOperator(.increment, 2, endsStatement: true)
+      } else {
+        emitWithEqual(next, .add, .addAssign)
+      }
     case 0x2D:
-      if next == byte { emitOperator(.decrement, 2, endsStatement: true) } else { emitWithEqual(next, .sub, .subAssign) }
+      if next == byte {
+        emitOperator(.decrement, 2, endsStatement: true)
+      } else {
+        emitWithEqual(next, .sub, .subAssign)
+      }
     case 0x7C: if next == byte { emitOperator(.logicalOr, 2) } else { emitWithEqual(next, .or, .orAssign) }
     case 0x26, 0x3C, 0x3E: scanLongOperator(byte, next)
     default: scanUnusual()

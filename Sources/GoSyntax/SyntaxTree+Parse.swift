@@ -25,7 +25,8 @@ extension SyntaxTree {
       var parser = Parser(scanner, maximumNesting: maximumNesting)
       parser.file()
       return SyntaxTree(
-        source: source, tokenKinds: parser.kinds.array(), tokenStarts: parser.starts.array(), nodeKinds: parser.nodeKinds.array(),
+        source: source, tokenKinds: parser.kinds.array(), tokenStarts: parser.starts.array(),
+        nodeKinds: parser.nodeKinds.array(),
         firstTokens: parser.firstTokens.array(), lastTokens: parser.lastTokens.array(),
         childStarts: parser.childStarts.array(), links: parser.links.array(), comments: comments,
         errors: merged(lexical, parser.errors.all))

@@ -36,7 +36,9 @@ package enum CommonForm {
   /// The text of a token as go/scanner gives it: no carriage returns in raw strings, U+FFFD for what is not UTF-8.
   private static func literal(_ tree: SyntaxTree, _ token: TokenID) -> [UInt8] {
     let bytes = tree.bytes(of: token)
-    if tree.tokenKind(token) == .illegal { return Array(String(decoding: bytes.prefix(4), as: UTF8.self).utf8.prefix(3)) }
+    if tree.tokenKind(token) == .illegal {
+      return Array(String(decoding: bytes.prefix(4), as: UTF8.self).utf8.prefix(3))
+    }
     guard bytes.first == UInt8(ascii: "`") else { return Array(bytes) }
     return bytes.filter { $0 != 0x0D }
   }

@@ -1,5 +1,5 @@
-package import Foundation
-package import GoSyntax
+import Foundation
+import GoSyntax
 
 /// The comparison of our tokens and trees with those of the peer, file by file.
 package struct Comparison: Sendable {

@@ -48,7 +48,8 @@ package struct Peer: Sendable {
 
 /// All `.go` files below a directory, in order of their paths.
 package func goFiles(below directory: URL) -> [String] {
-  guard let files = FileManager.default.enumerator(at: directory, includingPropertiesForKeys: [.isRegularFileKey]) else {
+  guard let files = FileManager.default.enumerator(at: directory, includingPropertiesForKeys: [.isRegularFileKey])
+  else {
     return []
   }
   var paths: [String] = []
