@@ -1,5 +1,5 @@
-import Foundation
-import GoSyntax
+internal import Foundation
+internal import GoSyntax
 
 /// The comparison of our tokens and trees with those of the peer, file by file.
 package struct Comparison: Sendable {
