@@ -1,0 +1,19 @@
+package plugins
+
+import "archive/zip"
+
+type Plugin struct {
+	Path  string
+	Files []string
+}
+
+func (p *Plugin) Load() error {
+	z, err := zip.OpenReader(p.Path)
+	defer z.Close() // want "GL308"
+	if err == nil {
+		for _, f := range z.File {
+			p.Files = append(p.Files, f.Name)
+		}
+	}
+	return err
+}

@@ -1,0 +1,3 @@
+module samples/unstopped-ticker
+
+go 1.21
