@@ -90,7 +90,9 @@ extension Parser {
     next()
     if place == .list, kind(x) == .ident {
       let labeled = statement()
-      return SimpleStatement(form: .labeled, node: node(.labeledStmt, from: start, x, labeled))
+      let statement = node(.labeledStmt, from: start, x, labeled)
+      lastTokens[statement.index] = Swift.max(lastTokens[labeled.index], UInt32(truncatingIfNeeded: colon))
+      return SimpleStatement(form: .labeled, node: statement)
     }
     error("illegal label declaration", atToken: colon)
     cut(to: old)

@@ -49,12 +49,9 @@ package enum CommonForm {
     tree.walk(from: tree.root) { node in
       let kind = tree.kind(node)
       guard kind != .exprList else { return true }
-      var (start, end) = (tree.start(node), tree.end(node))
-      // The empty statement before a closing brace: go/ast puts it on the brace.
-      if kind == .emptyStmt, !tree.tokenKind(tree.firstToken(node)).isSemicolon {
-        start = tree.tokenStart(tree.firstToken(node).next)
-        end = start
-      }
+      let isImplied = isImpliedEmpty(tree, node)
+      let start = isImplied ? tree.tokenStart(tree.firstToken(node).next) : tree.start(node)
+      let end = end(tree, node)
       out += "\(kind) ".utf8
       out.append(decimal: start)
       out.append(UInt8(ascii: " "))
@@ -63,6 +60,22 @@ package enum CommonForm {
       return true
     }
     return out
+  }
+
+  /// Where go/ast says that a node ends.
+  private static func end(_ tree: SyntaxTree, _ node: NodeID) -> Int {
+    var last = node
+    while [.labeledStmt, .caseClause, .commClause].contains(tree.kind(last)), let child = tree.children(last).last,
+      child.exists, tree.kind(last) == .labeledStmt || tree.children(last).count > 1
+    {
+      last = child
+    }
+    return isImpliedEmpty(tree, last) ? tree.tokenStart(tree.firstToken(last).next) : tree.end(node)
+  }
+
+  /// The empty statement before a closing brace: go/ast puts it on the brace.
+  private static func isImpliedEmpty(_ tree: SyntaxTree, _ node: NodeID) -> Bool {
+    tree.kind(node) == .emptyStmt && !tree.tokenKind(tree.firstToken(node)).isSemicolon
   }
 
   /// FNV-1a of 64 bits, in hex.

@@ -1,6 +1,6 @@
 // The peer that goleaklint's scanner and parser are compared with: Go's own go/scanner and go/parser.
 //
-//	peer compare < paths     one line a file: path, hash of its tokens, hash of its tree (or "rejected")
+//	peer compare < paths     one line a file: path, hash of its tokens, hash of its tree (or "rejected" and the offsets of all errors)
 //	peer tokens FILE         the text that is hashed for the tokens
 //	peer tree FILE           the text that is hashed for the tree
 //	peer bench N < paths     seconds for scanning and for parsing all files, N times each, files in memory
@@ -72,7 +72,9 @@ func compare() {
 		if text, err := tree(source); err == nil {
 			shape = hash(text)
 		} else if list, ok := err.(scanner.ErrorList); ok {
-			shape = "rejected " + strconv.Itoa(list[0].Pos.Offset)
+			for _, problem := range list {
+				shape += " " + strconv.Itoa(problem.Pos.Offset)
+			}
 		}
 		fmt.Fprintf(out, "%s\t%s\t%s\n", path, hash(tokens(source)), shape)
 	}
