@@ -2,5 +2,8 @@ import RuleKit
 
 /// Every rule of the program, one line each, in the order of their codes.
 package enum Registry {
-  package static let rules: [any Rule.Type] = []
+  package static let rules: [any Rule.Type] = [
+    GrowingGlobal.self,
+    GoroutineNoExit.self,
+  ]
 }

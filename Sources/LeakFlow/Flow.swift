@@ -10,6 +10,14 @@ package final class Flow {
 
   private var graphs: [FunctionID: FlowGraph] = [:]
 
+  /// How often control comes to places of the module.
+  package private(set) lazy var contexts = LaunchContexts(resolver)
+  /// Goroutines that never end.
+  package private(set) lazy var launches = GoroutineLaunches(
+    resolver, ends: GoroutineEnds(resolver), contexts: contexts)
+  /// Package-level containers that only grow.
+  package private(set) lazy var growth = GrowthAnalysis(resolver, contexts: contexts)
+
   package init(resolver: Resolver, catalogue: Catalogue) {
     self.resolver = resolver
     self.catalogue = catalogue

@@ -1,0 +1,189 @@
+import GoScope
+import GoSyntax
+
+/// Finds the package-level containers of a package that only ever grow, in code that runs again and again.
+package final class GrowthAnalysis {
+  private let resolver: Resolver
+  private let contexts: LaunchContexts
+
+  /// The name of the rule that reports what this finds.
+  package static let rule = "growing-global"
+
+  package init(_ resolver: Resolver, contexts: LaunchContexts) {
+    self.resolver = resolver
+    self.contexts = contexts
+  }
+
+  /// The growths of a package's containers, in the order of the containers' declarations: one for each container, at
+  /// the place that has the strongest evidence.
+  package func leaks(in package: Package) -> [Leak] {
+    GlobalContainers(resolver: resolver).containers(of: package).compactMap(leak(of:))
+  }
+
+  private func leak(of container: GlobalContainer) -> Leak? {
+    guard mayGrow(container) else { return nil }
+    let trace = GrowthTrace(resolver, contexts: contexts)
+    trace.run(container)
+    let acts = trace.acts
+    guard acts.contains(where: \.isGrowth), !acts.contains(where: isLost) else { return nil }
+    if acts.contains(where: { isEscape($0) }), !isSafeInside(container) { return nil }
+    let growths = acts.filter { $0.isGrowth && !isTamed($0, among: acts) && isInOwnCode($0.site) }
+    return growths.compactMap { judge($0, container, acts) }.max { $0.weight < $1.weight }.map(\.leak)
+  }
+
+  /// The container itself is handed to unseen code, or bounded: nothing can be said.
+  private func isLost(_ act: GrowthAct) -> Bool {
+    switch act.kind {
+    case .bounded: act.level == 0
+    case .escapes: act.isOfContainer
+    case .grows, .shrinks: false
+    }
+  }
+
+  private func isEscape(_ act: GrowthAct) -> Bool { if case .escapes = act.kind { true } else { false } }
+
+  /// Whether a container is a field that only code of the module can reach, and none of that, through whatever object,
+  /// takes anything away from it.
+  private func isSafeInside(_ container: GlobalContainer) -> Bool {
+    guard let field = container.path.last, isHidden(field) else { return false }
+    let trace = GrowthTrace(resolver, contexts: contexts)
+    trace.run(field: field, kind: container.kind)
+    return trace.acts.allSatisfy { $0.isGrowth || $0.level > 0 }
+  }
+
+  private func isHidden(_ decl: DeclID) -> Bool {
+    resolver.name(decl).unicodeScalars.first.map { !$0.properties.isUppercase } ?? false
+  }
+
+  /// Whether something takes away again what this act adds.
+  private func isTamed(_ growth: GrowthAct, among acts: [GrowthAct]) -> Bool {
+    let misses = GrowthMisses(resolver: resolver)
+    return acts.contains { act in
+      switch act.kind {
+      case .shrinks: act.level <= growth.level && !misses.misses(act, growth, among: acts)
+      case .bounded: act.level <= growth.level
+      case .grows, .escapes: false
+      }
+    }
+  }
+
+  /// Code that people wrote, not a test.
+  private func isInOwnCode(_ site: Site) -> Bool {
+    let file = resolver.program.file(site.file)
+    return !file.isTest && !file.isGenerated && resolver.program.isLinted(site.file)
+  }
+
+  /// A cheap look at the uses of the innermost declaration: is there any that could add something?
+  private func mayGrow(_ container: GlobalContainer) -> Bool {
+    resolver.uses(of: container.path.last ?? container.root).contains { use in
+      guard !resolver.program.file(use.file).isTest else { return false }
+      var (inner, outer) = (use, resolver.above(use))
+      while let node = outer {
+        let tree = resolver.tree(of: node)
+        switch tree.kind(node.node) {
+        case .selectorExpr, .indexExpr, .starExpr, .parenExpr, .typeAssertExpr: break
+        case .exprList:
+          guard let statement = resolver.above(node) else { return false }
+          return tree.kind(statement.node) != .assignStmt || tree.child(statement.node, 0) == node.node
+            || container.kind != .slice
+        case .incDecStmt, .unaryExpr, .returnStmt, .callExpr: return true
+        default: return false
+        }
+        (inner, outer) = (node, resolver.above(node))
+        _ = inner
+      }
+      return false
+    }
+  }
+
+  private struct Judgement {
+    let leak: Leak
+    let weight: Int
+  }
+
+  /// How sure a growth is, and what to say of it; nil where nothing says that it recurs.
+  private func judge(_ growth: GrowthAct, _ container: GlobalContainer, _ acts: [GrowthAct]) -> Judgement? {
+    guard case .grows(let key) = growth.kind, !GrowthLookups(resolver: resolver).isUpdate(growth.site) else {
+      return nil
+    }
+    for site in [growth.site] + growth.via {
+      guard let function = resolver.enclosingFunction(of: site) else { return nil }
+      if GrowthBounds(resolver: resolver).comparesWithLimit(function) { return nil }
+      if OnceGuards(resolver: resolver).guardian(of: site) != nil { return nil }
+    }
+    let range = keyRange(key, of: growth, container)
+    let context = contexts.context(at: growth.entry)
+    guard range != .fixed, let certainty = certainty(context.origin, range) else { return nil }
+    let leak = Leak(
+      rule: Self.rule, place: resolver.place(of: growth.site),
+      message: message(growth, container, context), steps: steps(growth, container, context),
+      advice: advice(container), certainty: certainty)
+    return Judgement(
+      leak: leak, weight: Int(certainty.rawValue) * 100 + context.origin.strength * 10 + Int(range.rawValue))
+  }
+
+  /// From how large a set the keys come; whatever is no insertion under a key counts as from outside.
+  private func keyRange(_ key: Site?, of growth: GrowthAct, _ container: GlobalContainer) -> KeyRange {
+    guard let key else { return .input }
+    if case .map(let keyType, _) = resolver.underlying(mapType(of: growth)),
+      KeyTypes(resolver: resolver).isFixed(keyType)
+    {
+      return .fixed
+    }
+    return GrowthKeys(resolver: resolver).range(of: key)
+  }
+
+  /// The type of the map that an insertion writes to.
+  private func mapType(of growth: GrowthAct) -> GoType {
+    guard case .grows(let key?) = growth.kind, let element = resolver.above(key),
+      let index = resolver.tree(of: element).index(element.node)
+    else { return .unknown }
+    return resolver.type(of: Site(file: element.file, node: index.x))
+  }
+
+  private func certainty(_ origin: LaunchOrigin, _ range: KeyRange) -> Certainty? {
+    switch origin {
+    case .handler, .eventLoop: range == .input ? .high : .low
+    case .service, .callback: range == .input ? .medium : .low
+    case .exported: range == .input ? .medium : .low
+    case .setUp, .opaque: .low
+    case .once, .unused: nil
+    }
+  }
+
+  private func message(_ growth: GrowthAct, _ container: GlobalContainer, _ context: LaunchContext) -> String {
+    let inside = growth.level > 0 ? "a container in " : ""
+    let thing = "\(inside)global \(container.kind.word) \(container.name)"
+    return "\(thing) grows with \(occasion(growth, context)) and nothing shrinks it"
+  }
+
+  private func occasion(_ growth: GrowthAct, _ context: LaunchContext) -> String {
+    let entry = resolver.enclosingFunction(of: growth.entry)
+    if case .eventLoop(let loop) = context.origin, resolver.enclosingFunction(of: loop) == entry {
+      return "every round of the loop on line \(resolver.line(of: loop))"
+    }
+    if let named = resolver.enclosingFunction(of: growth.site), resolver.kind(named) == .funcDecl {
+      return "every call of \(resolver.name(of: named))"
+    }
+    if case .handler(_, let what) = context.origin { return "every \(what)" }
+    return "every call of the function literal around it"
+  }
+
+  private func steps(_ growth: GrowthAct, _ container: GlobalContainer, _ context: LaunchContext) -> [FlowStep] {
+    let declared = FlowStep(
+      place: resolver.place(of: container.root), text: "\(resolver.name(container.root)) lives as long as the process")
+    let calls = growth.via.map { call in
+      FlowStep(place: resolver.place(of: call), text: "it is used here")
+    }
+    let grows = FlowStep(place: resolver.place(of: growth.site), text: "\(container.name) grows here")
+    return [declared] + context.chain + calls + [grows]
+  }
+
+  private func advice(_ container: GlobalContainer) -> String {
+    switch container.kind {
+    case .map, .syncMap: "delete entries that are no longer needed, or bound the number of keys"
+    case .slice, .list: "drop old elements, keep a bounded number of them, or store them outside the process"
+    case .buffer, .builder: "reset it once its content is used, or write to a file"
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import GoScope
+import GoSyntax
+
+/// Whether a place stands in a loop that goes round for as long as the process lives.
+struct EventLoops {
+  let resolver: Resolver
+
+  /// The innermost loop around `site`, within its function, that waits for events or for time and comes back to it.
+  func loop(around site: Site) -> Site? {
+    var (inner, outer) = (site, resolver.above(site))
+    while let node = outer {
+      let kind = resolver.kind(node)
+      if kind == .funcLit || kind == .funcDecl { return nil }
+      if isBody(inner.node, of: node), waits(node), !leaves(after: site, loop: node) { return node }
+      (inner, outer) = (node, resolver.above(node))
+    }
+    return nil
+  }
+
+  /// Whether any loop of the function stands around `site`.
+  func isInLoop(_ site: Site) -> Bool {
+    var (inner, outer) = (site, resolver.above(site))
+    while let node = outer {
+      let kind = resolver.kind(node)
+      if kind == .funcLit || kind == .funcDecl { return false }
+      if isBody(inner.node, of: node) { return true }
+      (inner, outer) = (node, resolver.above(node))
+    }
+    return false
+  }
+
+  private func isBody(_ node: NodeID, of loop: Site) -> Bool {
+    let tree = resolver.tree(of: loop)
+    return tree.forStmt(loop.node)?.body == node || tree.rangeStmt(loop.node)?.body == node
+  }
+
+  /// Whether a loop waits for something from outside with each round: a channel, a connection, the clock.
+  private func waits(_ loop: Site) -> Bool {
+    let tree = resolver.tree(of: loop)
+    if let range = tree.rangeStmt(loop.node) {
+      guard let x = resolver.site(range.x, beside: loop) else { return false }
+      if case .channel = resolver.underlying(resolver.type(of: x)) { return true }
+      return false
+    }
+    guard let loopStmt = tree.forStmt(loop.node), !loopStmt.post.exists || !loopStmt.condition.exists,
+      let body = resolver.site(loopStmt.body, beside: loop)
+    else { return false }
+    return resolver.nodes(in: body) { $0 == .selectStmt || $0 == .unaryExpr || $0 == .callExpr }.contains(where: isWait)
+  }
+
+  private func isWait(_ site: Site) -> Bool {
+    let tree = resolver.tree(of: site)
+    if tree.kind(site.node) == .selectStmt { return true }
+    if let unary = tree.unary(site.node) { return unary.operator == .arrow }
+    guard let call = tree.call(site.node), let name = tree.selector(call.function)?.name else { return false }
+    return Self.waitingCalls.contains(resolver.name(Site(file: site.file, node: name)))
+  }
+
+  /// Whether control always leaves the loop behind `site`, so that it comes there only once.
+  private func leaves(after site: Site, loop: Site) -> Bool {
+    var (inner, outer) = (site, resolver.above(site))
+    while let node = outer, node != loop {
+      let tree = resolver.tree(of: node)
+      if [.blockStmt, .caseClause, .commClause].contains(tree.kind(node.node)),
+        let last = tree.children(node.node).last(where: \.exists), last > inner.node || last == inner.node,
+        leaves(last, of: loop, from: node)
+      {
+        return true
+      }
+      (inner, outer) = (node, resolver.above(node))
+    }
+    return false
+  }
+
+  private func leaves(_ statement: NodeID, of loop: Site, from block: Site) -> Bool {
+    let tree = resolver.tree(of: loop)
+    switch tree.kind(statement) {
+    case .returnStmt: return true
+    case .branchStmt:
+      let keyword = tree.tokenKind(tree.firstToken(statement))
+      guard keyword == .break else { return keyword == .goto }
+      return tree.child(statement, 0).exists || isDirectlyIn(loop, block)
+    default: return false
+    }
+  }
+
+  /// Whether a `break` in `block` without a label would leave `loop`: no `switch`, `select` or other loop between.
+  private func isDirectlyIn(_ loop: Site, _ block: Site) -> Bool {
+    var at: Site? = block
+    while let node = at, node != loop {
+      switch resolver.kind(node) {
+      case .commClause, .caseClause, .forStmt, .rangeStmt: return false
+      default: at = resolver.above(node)
+      }
+    }
+    return true
+  }
+
+  private static let waitingCalls: Set<String> = [
+    "Accept", "AcceptTCP", "AcceptUnix", "AcceptStream", "ReadMessage", "ReadFrom", "ReadFromUDP", "ReadMsg", "Recv",
+    "RecvMsg", "Receive", "ReceiveMessage", "Poll", "FetchMessage", "NextMessage", "Sleep", "Wait", "ReadJSON",
+    "GetUpdatesChan", "NextPacket", "BRPop", "BLPop", "XRead", "XReadGroup",
+  ]
+}

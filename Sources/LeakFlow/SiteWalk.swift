@@ -1,0 +1,102 @@
+import GoScope
+import GoSyntax
+
+/// Steps from node to node, with the file carried along.
+extension Resolver {
+  func tree(of site: Site) -> SyntaxTree { program.tree(site.file) }
+
+  func kind(_ site: Site) -> NodeKind { program.tree(site.file).kind(site.node) }
+
+  /// A node of the same file; nil where the node is absent.
+  func site(_ node: NodeID, beside other: Site) -> Site? { node.exists ? Site(file: other.file, node: node) : nil }
+
+  /// The parent; nil for the root.
+  func above(_ site: Site) -> Site? { self.site(parent(of: site), beside: site) }
+
+  /// The expression inside any number of parentheses.
+  func unwrapped(_ site: Site) -> Site { Site(file: site.file, node: tree(of: site).unparenthesized(site.node)) }
+
+  /// The nodes of a subtree that `accepts` takes, in source order of their ends; nested function literals are not
+  /// entered unless asked for.
+  func nodes(
+    in root: Site, enteringLiterals: Bool = false, where accepts: (NodeKind) -> Bool
+  ) -> [Site] {
+    let tree = tree(of: root)
+    let range = tree.subtree(of: root.node)
+    var found: [Site] = []
+    var index = range.upperBound - 1
+    while index >= range.lowerBound {
+      let kind = tree.nodeKinds[index]
+      let node = NodeID(UInt32(truncatingIfNeeded: index))
+      if accepts(kind) { found.append(Site(file: root.file, node: node)) }
+      if kind == .funcLit, !enteringLiterals, node != root.node {
+        index = tree.subtree(of: node).lowerBound
+      }
+      index -= 1
+    }
+    return found.reversed()
+  }
+
+  /// Whether `inner` is `outer` or lies below it.
+  func contains(_ outer: Site, _ inner: Site) -> Bool {
+    outer.file == inner.file && tree(of: outer).subtree(of: outer.node).contains(inner.node.index)
+  }
+
+  /// The line of a node's first byte, from 1.
+  func line(of site: Site) -> Int {
+    let tree = tree(of: site)
+    let end = min(tree.start(site.node), tree.source.count)
+    var line = 1
+    for byte in tree.source[..<end] where byte == 0x0A { line += 1 }
+    return line
+  }
+
+  /// The bytes of a node as text, white space folded, cut to `limit` characters.
+  func text(of site: Site, limit: Int = 40) -> String {
+    let tree = tree(of: site)
+    let place = FlowPlace(of: site, in: tree)
+    let words = String(decoding: tree.source[place.start..<min(place.end, tree.source.count)], as: UTF8.self)
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return words.count <= limit ? words : words.prefix(limit - 1) + "…"
+  }
+
+  func place(of site: Site) -> FlowPlace { FlowPlace(of: site, in: tree(of: site)) }
+}
+
+extension FlowPlace {
+  /// The stretch of a file that a node covers.
+  init(of site: Site, in tree: SyntaxTree) {
+    let start = tree.start(site.node)
+    let last = tree.lastToken(site.node)
+    let limit = last.next.index < tree.tokenStarts.count ? tree.tokenStart(last.next) : tree.source.count
+    let tail = tree.tokenStart(last)
+    self.init(file: site.file, start: start, end: max(start, min(limit, tail + FlowPlace.length(of: last, in: tree))))
+  }
+
+  /// The length of a token in bytes, up to the white space or comment behind it.
+  private static func length(of token: TokenID, in tree: SyntaxTree) -> Int {
+    let start = tree.tokenStart(token)
+    let limit = token.next.index < tree.tokenStarts.count ? tree.tokenStart(token.next) : tree.source.count
+    switch tree.tokenKind(token) {
+    case .string, .char: return literalLength(from: start, to: limit, in: tree.source)
+    default:
+      var end = start
+      while end < limit, !isSpace(tree.source[end]), !isComment(at: end, in: tree.source) { end += 1 }
+      return max(end - start, 1)
+    }
+  }
+
+  private static func literalLength(from start: Int, to limit: Int, in source: [UInt8]) -> Int {
+    var end = min(limit, source.count)
+    guard start < end else { return 0 }
+    let quote = source[start]
+    while end > start + 1, source[end - 1] != quote { end -= 1 }
+    return end - start
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
+
+  private static func isComment(at offset: Int, in source: [UInt8]) -> Bool {
+    source[offset] == 0x2F && offset + 1 < source.count && (source[offset + 1] == 0x2F || source[offset + 1] == 0x2A)
+  }
+}
