@@ -35,6 +35,13 @@ package struct GoModFile: Hashable, Sendable {
     }
   }
 
+  /// The same module under the path by which a `replace` directive knows it.
+  package func named(_ path: String) -> GoModFile {
+    var copy = self
+    copy.module = path
+    return copy
+  }
+
   /// Major and minor number of `1.23`, `1.23.4` or `1.24rc1`.
   package static func version(_ text: String) -> GoVersion? {
     let parts = text.split(separator: ".")

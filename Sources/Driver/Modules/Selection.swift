@@ -4,8 +4,10 @@ package struct Selection: Sendable {
   package struct Directory: Sendable {
     /// Absolute and clean.
     package let path: String
-    /// The names of the files that were asked for; nil for all of the directory.
-    package fileprivate(set) var files: Set<String>?
+    /// The names of its Go files, sorted.
+    package fileprivate(set) var files: [String]
+    /// The names of the files whose findings are asked for; nil for all of the directory.
+    package fileprivate(set) var reported: Set<String>?
   }
 
   /// In the order of their paths.
@@ -23,6 +25,13 @@ package struct Selection: Sendable {
   ///   - base: the working directory.
   package init(patterns: [String], from base: String) {
     for pattern in patterns { add(pattern, from: base) }
+  }
+
+  /// One file that is not on the disk, or not as it is there.
+  package mutating func add(buffer path: String, alone: Bool) {
+    let (directory, name) = (Paths.directory(of: path), Paths.name(of: path))
+    let files = alone ? [] : (try? Disk.entries(of: directory)).map(Selection.goFiles) ?? []
+    byPath[directory] = Directory(path: directory, files: files.filter { $0 != name } + [name], reported: [name])
   }
 
   private mutating func add(_ pattern: String, from base: String) {
@@ -44,18 +53,21 @@ package struct Selection: Sendable {
       return
     }
     let (directory, name) = (Paths.directory(of: path), Paths.name(of: path))
-    var entry = byPath[directory] ?? Directory(path: directory, files: [])
-    entry.files?.insert(name)
+    let files = (try? Disk.entries(of: directory)).map(Selection.goFiles) ?? []
+    var entry = byPath[directory] ?? Directory(path: directory, files: files, reported: [])
+    entry.reported?.insert(name)
+    if !entry.files.contains(name) { entry.files.append(name) }
     byPath[directory] = entry
   }
 
   private mutating func addDirectory(_ path: String, named pattern: String) {
     do throws(DiskError) {
-      guard Selection.holdsGo(try Disk.entries(of: path)) else {
+      let files = Selection.goFiles(try Disk.entries(of: path))
+      if files.isEmpty {
         remarks.append("no Go files in \(pattern)")
-        return
+      } else {
+        byPath[path] = Directory(path: path, files: files, reported: nil)
       }
-      byPath[path] = Directory(path: path, files: nil)
     } catch { errors.append(error) }
   }
 
@@ -70,17 +82,17 @@ package struct Selection: Sendable {
     }
     let wildcard = WildcardPattern(Paths.absolute(pattern, from: base))
     var walk = Walk(root: root)
-    walk.run { if wildcard.matches($0) { byPath[$0] = Directory(path: $0, files: nil) } }
+    walk.run { path, files in
+      if wildcard.matches(path) { byPath[path] = Directory(path: path, files: files, reported: nil) }
+    }
     errors += walk.errors
     if walk.found == 0 { remarks.append("\(pattern) matches no Go files") }
   }
 
-  /// Whether a directory's entries include a Go file that the Go command looks at.
-  static func holdsGo(_ entries: [Disk.Entry]) -> Bool { entries.contains { isGoFile($0) } }
-
-  /// Whether the Go command looks at the file: names that begin with `_` or `.` are passed over.
-  static func isGoFile(_ entry: Disk.Entry) -> Bool {
-    entry.kind == .file && entry.name.hasSuffix(".go") && !entry.name.hasPrefix("_") && !entry.name.hasPrefix(".")
+  /// The files of a directory that the Go command looks at: names that begin with `_` or `.` are passed over.
+  static func goFiles(_ entries: [Disk.Entry]) -> [String] {
+    entries.filter { $0.kind == .file && $0.name.hasSuffix(".go") && !$0.name.hasPrefix("_") && !$0.name.hasPrefix(".") }
+      .map(\.name)
   }
 }
 
@@ -105,7 +117,7 @@ private struct Walk {
     }
   }
 
-  mutating func run(_ visit: (String) -> Void) {
+  mutating func run(_ visit: (_ directory: String, _ files: [String]) -> Void) {
     var pending = [root]
     while let directory = pending.popLast() {
       do throws(DiskError) {
@@ -113,9 +125,10 @@ private struct Walk {
         if directory != root, isInModule, entries.contains(where: { $0.name == "go.mod" && $0.kind == .file }) {
           continue
         }
-        if Selection.holdsGo(entries) {
+        let files = Selection.goFiles(entries)
+        if !files.isEmpty {
           found += 1
-          visit(directory)
+          visit(directory, files)
         }
         for entry in entries where entry.kind == .directory && !isPassedOver(entry.name) {
           let path = Paths.join(directory, entry.name)

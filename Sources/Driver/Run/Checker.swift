@@ -1,0 +1,35 @@
+import GoScope
+import LeakFlow
+import RuleKit
+
+/// Runs the rules over a program.
+package enum Checker {
+  /// What the rules find in each package to lint, in the packages' order, whatever the number of threads.
+  package static func findings(in program: Program, options: LintOptions) -> [Finding] {
+    let (rules, catalogue) = (options.rules, options.catalogue)
+    let order = largestFirst(program)
+    let found = Parallel.map(
+      count: order.count, jobs: options.jobs,
+      makeWorker: { Flow(resolver: Resolver(program), catalogue: catalogue) },
+      body: { flow, index in check(program.package(order[index]), rules: rules, flow: flow) })
+    let sorted = zip(order, found).sorted { $0.0 < $1.0 }
+    return sorted.flatMap { $0.1 }
+  }
+
+  /// The packages by size, so that no thread begins a large one when the others are done.
+  private static func largestFirst(_ program: Program) -> [PackageID] {
+    let sizes = program.linted.map { id in
+      program.package(id).files.reduce(0) { $0 + program.tree($1).nodeKinds.count }
+    }
+    return zip(program.linted, sizes).sorted { ($1.1, $0.0) < ($0.1, $1.0) }.map(\.0)
+  }
+
+  private static func check(_ package: Package, rules: [any Rule], flow: Flow) -> [Finding] {
+    let facts = PackageFacts(package: package, flow: flow)
+    var findings = Findings()
+    for rule in rules where !type(of: rule).wakesOn.isDisjoint(with: facts.kinds) {
+      rule.check(facts, into: &findings)
+    }
+    return findings.all
+  }
+}

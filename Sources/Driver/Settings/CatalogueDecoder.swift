@@ -1,0 +1,143 @@
+import LeakFlow
+
+/// Reads a table of `Rules/catalog`, or the `catalogue` of a user's configuration.
+package struct CatalogueDecoder {
+  /// The names of the rules that an entry may be reported by.
+  private let rules: [String]
+  private var catalogue = Catalogue()
+
+  private init(rules: [String]) { self.rules = rules }
+
+  /// - Parameter rules: names of rules that entries may name; empty to allow any.
+  package static func decode(_ value: JSONValue, rules: [String] = []) throws(JSONError) -> Catalogue {
+    var decoder = CatalogueDecoder(rules: rules)
+    try decoder.read(value)
+    return decoder.catalogue
+  }
+
+  private static let parts = [
+    "$schema", "family", "checked", "acquires", "types", "innocent", "effects", "signatures", "closers", "neverReturns",
+  ]
+
+  private mutating func read(_ value: JSONValue) throws(JSONError) {
+    let table = try JSONFields(value, "the catalogue", known: CatalogueDecoder.parts)
+    for entry in try table.optionalList("acquires") { try readAcquisition(entry) }
+    for entry in try table.optionalList("types") { try readType(entry) }
+    for entry in try table.optionalList("effects") { try readEffect(entry) }
+    catalogue.addInnocent(try names(table, "innocent"))
+    catalogue.addNeverReturning(try names(table, "neverReturns"))
+    if let signatures = table.value("signatures") {
+      for member in try JSONFields(signatures, "\"signatures\"", known: nil).all {
+        catalogue.addSignature(try JSONFields.strings(member.value, member.name), of: member.name)
+      }
+    }
+    if let closers = table.value("closers") {
+      for member in try JSONFields(closers, "\"closers\"", known: nil).all {
+        catalogue.addCloser(try JSONFields.strings(member.value, member.name), of: member.name)
+      }
+    }
+  }
+
+  private mutating func readAcquisition(_ value: JSONValue) throws(JSONError) {
+    let entry = try JSONFields(
+      value, "an entry of \"acquires\"",
+      known: ["calls", "owes", "rule", "what", "release", "returns", "void", "confidence", "before", "note"])
+    let owes = try entry.meaning(
+      "owes", of: try entry.optionalString("owes") ?? "result", known: "result, result:1, arg:0 or receiver",
+      { OwedSlot($0) })
+    var before: LanguageVersion?
+    if let text = try entry.optionalString("before") {
+      before = try entry.meaning("before", of: text, known: "a Go version such as 1.23") { LanguageVersion($0) }
+    }
+    var void: VoidCondition?
+    if let text = try entry.optionalString("void") {
+      void = try entry.meaning("void", of: text, known: "error, nil, false or never") { VoidCondition(rawValue: $0) }
+    }
+    let acquisition = Acquisition(
+      owes: owes, debt: try debt(entry), returns: try entry.optionalStrings("returns"), void: void,
+      certainty: try certainty(entry), before: before)
+    catalogue.add(acquisition, calls: try names(entry, "calls"))
+  }
+
+  private mutating func readType(_ value: JSONValue) throws(JSONError) {
+    let entry = try JSONFields(
+      value, "an entry of \"types\"", known: ["type", "rule", "what", "release", "void", "confidence", "note"])
+    let owned = OwnedType(debt: try debt(entry), certainty: try certainty(entry))
+    catalogue.add(owned, type: try entry.string("type"))
+  }
+
+  private mutating func readEffect(_ value: JSONValue) throws(JSONError) {
+    let entry = try JSONFields(
+      value, "an entry of \"effects\"", known: ["calls", "arg", "does", "result", "note"])
+    let does = try entry.string("does")
+    let deed: Effect.Deed = try entry.meaning("does", of: does, known: "releases, keeps, owns or views") {
+      switch $0 {
+      case "releases": .releases
+      case "keeps": .keeps
+      case "views": .views
+      case "owns": .owns(result: 0)
+      default: nil
+      }
+    }
+    var result = deed
+    if case .owns = deed, let index = entry.value("result") { result = .owns(result: try number(index, "result")) }
+    catalogue.add(Effect(given: try given(entry), deed: result), calls: try names(entry, "calls"))
+  }
+
+  private func given(_ entry: JSONFields) throws(JSONError) -> Effect.Given {
+    let value = try entry.required("arg")
+    switch value.content {
+    case .string("receiver"): return .receiver
+    case .string("rest"): return .rest
+    case .number: return .argument(try number(value, "arg"))
+    default:
+      throw JSONError(
+        offset: value.offset, message: "\"arg\" must be a number from 0, \"rest\" or \"receiver\", not \(value.description)")
+    }
+  }
+
+  private func number(_ value: JSONValue, _ name: String) throws(JSONError) -> Int {
+    guard case .number(let text) = value.content, let number = Int(text), number >= 0 else {
+      throw JSONError(offset: value.offset, message: "\"\(name)\" must be a whole number from 0, not \(value.description)")
+    }
+    return number
+  }
+
+  private func debt(_ entry: JSONFields) throws(JSONError) -> Debt {
+    let rule = try entry.string("rule")
+    if !rules.isEmpty, !rules.contains(rule) {
+      throw JSONError(
+        offset: entry.value("rule")?.offset ?? entry.offset,
+        message: "there is no rule \"\(rule)\"\(Spelling.suggestion(for: rule, among: rules))")
+    }
+    var releases: [Release] = []
+    for text in try entry.strings("release") {
+      releases.append(
+        try entry.meaning("release", of: text, known: "such as Close, Body.Close, () or pkg.Free(arg:0)") { Release($0) })
+    }
+    guard !releases.isEmpty else {
+      throw JSONError(offset: entry.offset, message: "\"release\" must name at least one way to release the value")
+    }
+    return Debt(rule: rule, what: try entry.string("what"), releases: releases)
+  }
+
+  private func certainty(_ entry: JSONFields) throws(JSONError) -> Certainty {
+    let text = try entry.optionalString("confidence") ?? "high"
+    return try entry.meaning("confidence", of: text, known: "high, medium or low") { Certainty($0) }
+  }
+
+  /// A list of full names, each with a package path and a name in it.
+  private func names(_ entry: JSONFields, _ member: String) throws(JSONError) -> [String] {
+    var names: [String] = []
+    for element in try entry.optionalList(member) {
+      let name = try JSONFields.string(element, member)
+      guard name.utf8.contains(UInt8(ascii: ".")), !name.contains(where: \.isWhitespace) else {
+        throw JSONError(
+          offset: element.offset,
+          message: "\"\(name)\" is not a full name; write pkg/path.Func, (pkg/path.T).Method or (*pkg/path.T).Method")
+      }
+      names.append(name)
+    }
+    return names
+  }
+}
