@@ -72,31 +72,9 @@ extension SourceRange {
       self.init(file: site.file, start: 0, end: 0)
       return
     }
-    let start = tree.start(site.node)
-    self.init(file: site.file, start: start, end: SourceRange.end(of: tree.lastToken(site.node), in: tree))
+    self.init(file: site.file, start: tree.start(site.node), end: tree.end(site.node))
   }
 
   /// The place that a step of a flow points at.
   package init(_ place: FlowPlace) { self.init(file: place.file, start: place.start, end: place.end) }
-
-  /// Offset after a token: the last byte before the next token, or before a comment, that is no white space.
-  private static func end(of token: TokenID, in tree: SyntaxTree) -> Int {
-    let start = tree.tokenStart(token)
-    let source = tree.source
-    let isLast = token.next.index >= tree.tokenStarts.count
-    var end = min(isLast ? source.count : tree.tokenStart(token.next), source.count)
-    if let comment = firstComment(after: start, in: tree) { end = min(end, comment) }
-    while end > start + 1, [0x20, 0x09, 0x0A, 0x0D].contains(source[end - 1]) { end -= 1 }
-    return max(end, start)
-  }
-
-  private static func firstComment(after offset: Int, in tree: SyntaxTree) -> Int? {
-    let comments = tree.comments
-    var (low, high) = (0, comments.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(comments[middle].start) > offset { high = middle } else { low = middle + 1 }
-    }
-    return low < comments.count ? Int(comments[low].start) : nil
-  }
 }

@@ -132,6 +132,9 @@ package enum Disk {
     return text.isEmpty ? nil : text
   }
 
+  /// Whether a descriptor is a terminal's.
+  package static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
   /// How many processors there are.
   package static func processors() -> Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
@@ -167,8 +170,20 @@ package enum Disk {
     if failure != 0 { throw DiskError(path, "cannot be written", failure) }
   }
 
+  /// Writes all bytes to standard output; a pipe that nobody reads any more takes them too.
+  package static func print(_ bytes: [UInt8]) throws(DiskError) {
+    let failure = put(bytes, into: 1)
+    if failure != 0, failure != EPIPE { throw DiskError("standard output", "cannot be written", failure) }
+  }
+
+  /// Writes a line to standard error.
+  package static func complain(_ line: String) { _ = put(Array((line + "\n").utf8), into: 2) }
+
+  /// Lets writing to a closed pipe fail instead of ending the program.
+  package static func ignoreClosedPipes() { signal(SIGPIPE, SIG_IGN) }
+
   /// Writes all bytes; the error number where that fails, else 0.
-  package static func put(_ bytes: [UInt8], into descriptor: Int32) -> Int32 {
+  private static func put(_ bytes: [UInt8], into descriptor: Int32) -> Int32 {
     var failure: Int32 = 0
     bytes.withUnsafeBytes { buffer in
       var at = 0

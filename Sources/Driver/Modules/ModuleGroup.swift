@@ -106,9 +106,9 @@ package struct ModuleGrouping {
   private mutating func root(of directory: String) -> String? {
     if let known = moduleRoots[directory] { return known }
     let found: String? =
-      if Disk.kind(of: Paths.join(directory, "go.mod")) == .file { directory }
-      else if directory == "/" { nil }
-      else { root(of: Paths.directory(of: directory)) }
+      if Disk.kind(of: Paths.join(directory, "go.mod")) == .file { directory } else if directory == "/" { nil } else {
+        root(of: Paths.directory(of: directory))
+      }
     moduleRoots[directory] = .some(found)
     return found
   }

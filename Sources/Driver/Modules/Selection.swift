@@ -91,8 +91,10 @@ package struct Selection: Sendable {
 
   /// The files of a directory that the Go command looks at: names that begin with `_` or `.` are passed over.
   static func goFiles(_ entries: [Disk.Entry]) -> [String] {
-    entries.filter { $0.kind == .file && $0.name.hasSuffix(".go") && !$0.name.hasPrefix("_") && !$0.name.hasPrefix(".") }
-      .map(\.name)
+    entries.filter {
+      $0.kind == .file && $0.name.hasSuffix(".go") && !$0.name.hasPrefix("_") && !$0.name.hasPrefix(".")
+    }
+    .map(\.name)
   }
 }
 

@@ -81,7 +81,7 @@ package struct Loader: Sendable {
 
   private func parse(_ path: String) -> Result<SourceInput, DiskError> {
     do throws(DiskError) {
-      let bytes = try buffers[path] ?? Disk.read(path)
+      let bytes = if let buffer = buffers[path] { buffer } else { try Disk.read(path) }
       return .success(SourceInput(path: display(path), tree: SyntaxTree.parse(bytes)))
     } catch { return .failure(error) }
   }

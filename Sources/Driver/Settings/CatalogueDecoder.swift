@@ -92,13 +92,15 @@ package struct CatalogueDecoder {
     case .number: return .argument(try number(value, "arg"))
     default:
       throw JSONError(
-        offset: value.offset, message: "\"arg\" must be a number from 0, \"rest\" or \"receiver\", not \(value.description)")
+        offset: value.offset,
+        message: "\"arg\" must be a number from 0, \"rest\" or \"receiver\", not \(value.description)")
     }
   }
 
   private func number(_ value: JSONValue, _ name: String) throws(JSONError) -> Int {
     guard case .number(let text) = value.content, let number = Int(text), number >= 0 else {
-      throw JSONError(offset: value.offset, message: "\"\(name)\" must be a whole number from 0, not \(value.description)")
+      throw JSONError(
+        offset: value.offset, message: "\"\(name)\" must be a whole number from 0, not \(value.description)")
     }
     return number
   }
@@ -113,7 +115,9 @@ package struct CatalogueDecoder {
     var releases: [Release] = []
     for text in try entry.strings("release") {
       releases.append(
-        try entry.meaning("release", of: text, known: "such as Close, Body.Close, () or pkg.Free(arg:0)") { Release($0) })
+        try entry.meaning("release", of: text, known: "such as Close, Body.Close, () or pkg.Free(arg:0)") {
+          Release($0)
+        })
     }
     guard !releases.isEmpty else {
       throw JSONError(offset: entry.offset, message: "\"release\" must name at least one way to release the value")

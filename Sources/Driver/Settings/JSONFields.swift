@@ -73,7 +73,8 @@ struct JSONFields {
 
   static func string(_ value: JSONValue, _ name: String) throws(JSONError) -> String {
     guard case .string(let text) = value.content, !text.isEmpty else {
-      throw JSONError(offset: value.offset, message: "\"\(name)\" must be a string that is not empty, not \(value.description)")
+      throw JSONError(
+        offset: value.offset, message: "\"\(name)\" must be a string that is not empty, not \(value.description)")
     }
     return text
   }

@@ -35,10 +35,12 @@ package struct JSONParser {
   private mutating func value() throws(JSONError) -> JSONValue {
     let offset = at
     switch next {
-    case UInt8(ascii: "{"): return JSONValue(content: .object(try nested { p throws(JSONError) in try p.members() }), offset: offset)
-    case UInt8(ascii: "["): return JSONValue(content: .array(try nested { p throws(JSONError) in try p.elements() }), offset: offset)
+    case UInt8(ascii: "{"):
+      return JSONValue(content: .object(try nested { p throws(JSONError) in try p.members() }), offset: offset)
+    case UInt8(ascii: "["):
+      return JSONValue(content: .array(try nested { p throws(JSONError) in try p.elements() }), offset: offset)
     case UInt8(ascii: "\""): return JSONValue(content: .string(try string()), offset: offset)
-    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+    case UInt8(ascii: "-")?, (UInt8(ascii: "0")...UInt8(ascii: "9"))?:
       return JSONValue(content: .number(try number()), offset: offset)
     default:
       for (word, content) in JSONParser.words where bytes[at...].starts(with: word.utf8) {

@@ -1,3 +1,5 @@
+import RuleKit
+
 /// A value of a JSON document, with where it stands: what a message about it needs.
 package struct JSONValue: Sendable {
   package indirect enum Content: Sendable {
@@ -53,10 +55,9 @@ package struct JSONError: Error, Hashable {
   }
 
   /// `file:line:column: message`.
-  package func described(in source: some Collection<UInt8>, of path: String) -> String {
-    let before = source.prefix(offset)
-    let line = before.count { $0 == 0x0A } + 1
-    let column = offset - (before.lastIndex(of: 0x0A).map { before.distance(from: before.startIndex, to: $0) + 1 } ?? 0)
-    return "\(path):\(line):\(column + 1): \(message)"
+  package func described(in source: [UInt8], of path: String) -> String {
+    let lines = LineIndex(source)
+    let line = lines.line(of: offset)
+    return "\(path):\(line):\(offset - lines.start(ofLine: line) + 1): \(message)"
   }
 }
