@@ -27,8 +27,8 @@ package struct WildcardPattern: Hashable, Sendable {
 }
 
 extension StringProtocol {
-  /// Where `text` first stands; without the Foundation that would bring its own.
-  func firstRange(of text: some StringProtocol) -> Range<Index>? {
+  /// Where `text` first stands, byte for byte.
+  package func firstRange(of text: some StringProtocol) -> Range<Index>? {
     let (wanted, bytes) = (Array(text.utf8), Array(utf8))
     guard !wanted.isEmpty else { return startIndex..<startIndex }
     guard bytes.count >= wanted.count else { return nil }
