@@ -47,8 +47,14 @@ let package = Package(
     .executableTarget(
       name: "Benchmark", dependencies: ["GoSyntax", "SyntaxComparison"], path: "Sources/Benchmark",
       swiftSettings: strict),
+    .target(
+      name: "ScopeComparison", dependencies: ["GoScope", "GoSyntax"], path: "Tests/ScopeComparison", exclude: ["peer"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "ScopeOracle", dependencies: ["ScopeComparison", "GoScope"], path: "Tests/ScopeOracle",
+      swiftSettings: strict),
     tests(of: "GoSyntax", ["SyntaxComparison"]),
-    tests(of: "GoScope", ["GoSyntax"]),
+    tests(of: "GoScope", ["ScopeComparison", "GoSyntax"]),
     tests(of: "LeakFlow", ["GoScope", "GoSyntax"]),
     tests(of: "RuleKit", ["LeakFlow", "GoScope", "GoSyntax"]),
     tests(of: "LeakRules", ["Driver", "Reports", "RuleKit", "LeakFlow", "GoScope", "GoSyntax"]),

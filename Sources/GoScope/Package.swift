@@ -13,17 +13,27 @@ package final class Package: Sendable {
   package let module: Module?
   /// Whether the package is to be linted.
   package let isLinted: Bool
+  /// Whether its function bodies are there and part of what is looked at: packages of the modules and loose files.
+  package let isOfModule: Bool
+  /// Its files themselves, in the order of `files`.
+  let sources: [SourceFile]
+  let index: PackageIndex
 
   /// Whether this is `package main`.
   package var isCommand: Bool { name == "main" }
+  /// Whether this is the external test package of its directory.
+  package var isExternalTest: Bool { importPath.hasSuffix("_test") && name.hasSuffix("_test") }
 
-  init(id: PackageID, importPath: String, name: String, files: [FileID], module: Module?, isLinted: Bool) {
+  init(id: PackageID, importPath: String, name: String, sources: [SourceFile], module: Module?, isLinted: Bool) {
     self.id = id
     self.importPath = importPath
     self.name = name
-    self.files = files
+    self.files = sources.map(\.id)
     self.module = module
     self.isLinted = isLinted
+    self.isOfModule = isLinted || module != nil
+    self.sources = sources
+    self.index = PackageIndex(sources)
   }
 }
 
@@ -34,22 +44,23 @@ package final class SourceFile: Sendable {
   package let path: String
   package let tree: SyntaxTree
   package let package: PackageID
-  /// Whether its name ends in `_test.go`.
-  package let isTest: Bool
-  /// Whether it carries Go's `// Code generated ... DO NOT EDIT.` line before its package clause.
-  package let isGenerated: Bool
-  package let imports: [Import]
+  let index: FileIndex
+  /// The configuration in which its names are looked up: the nearest to `linux/amd64` that builds it.
+  let configuration: BuildConfiguration?
 
-  init(
-    id: FileID, path: String, tree: SyntaxTree, package: PackageID, isTest: Bool, isGenerated: Bool, imports: [Import]
-  ) {
+  /// Whether its name ends in `_test.go`.
+  package var isTest: Bool { index.isTest }
+  /// Whether it carries Go's `// Code generated ... DO NOT EDIT.` line before its package clause.
+  package var isGenerated: Bool { index.isGenerated }
+  package var imports: [Import] { index.imports }
+
+  init(id: FileID, input: SourceInput, package: PackageID) {
     self.id = id
-    self.path = path
-    self.tree = tree
+    self.path = input.path
+    self.tree = input.tree
     self.package = package
-    self.isTest = isTest
-    self.isGenerated = isGenerated
-    self.imports = imports
+    self.index = input.index
+    self.configuration = input.index.constraint.representative
   }
 }
 

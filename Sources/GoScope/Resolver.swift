@@ -4,75 +4,63 @@ import GoSyntax
 /// program.
 package final class Resolver {
   package let program: Program
+  private var states: [FileState?] = []
+  private var walker = ScopeWalker()
+  var declaredTypes: [DeclID: GoType] = [:]
+  var underlyingTypes: [DeclID: GoType] = [:]
+  var structs: [Site: StructLayout] = [:]
+  var interfaces: [Site: InterfaceLayout] = [:]
+  var signatures: [Site: Signature] = [:]
+  var holders: [DeclID: Callee?] = [:]
+  var constants: [DeclID: Operand] = [:]
+  /// How deep the current question has recursed; bounded, so that no code exhausts the stack.
+  var depth = 0
+  static let depthLimit = 200
 
   package init(_ program: Program) { self.program = program }
 
-  // MARK: Names
+  /// What is known of a file, made when first asked for.
+  func state(_ id: FileID) -> FileState {
+    let at = Int(id.rawValue)
+    if at < states.count, let state = states[at] { return state }
+    let file = program.file(id)
+    let state = FileState(file: file, package: program.package(file.package))
+    guard at < 1 << 26 else { return state }
+    while states.count <= at { states.append(nil) }
+    states[at] = state
+    return state
+  }
 
-  /// What an identifier refers to, or declares. For a selector pass the identifier of its name.
-  package func entity(_ identifier: Site) -> Entity { .unknown }
-  /// The variable, function, field, type or package that an expression denotes: an identifier, a selector, or one of
-  /// them in parentheses or with type arguments.
-  package func entity(ofExpression site: Site) -> Entity { .unknown }
-  /// The type of a variable, constant, parameter, result or field; a function's signature; the type a type name names.
-  package func declaredType(_ decl: DeclID) -> GoType { .unknown }
-  /// The identifiers that refer to a declaration, itself excluded, in file and source order: in its function for a
-  /// local, in all packages of the modules that can see it for others.
-  package func uses(of decl: DeclID) -> [Site] { [] }
-  package func declarationKind(_ decl: DeclID) -> DeclKind { .unknown }
-  /// The name an identifier spells.
-  package func name(_ identifier: Site) -> String { "" }
+  /// The scopes of the top-level declaration around a node.
+  func unit(_ node: NodeID, _ state: FileState) -> UnitScopes? {
+    guard let position = state.unitPosition(of: node) else { return nil }
+    if let unit = state.units[position] { return unit }
+    let unit = walker.walk(NodeID(state.file.index.roots[position]), in: state.tree)
+    state.units[position] = unit
+    return unit
+  }
+
   /// The node's parent; `none` for the root.
-  package func parent(of site: Site) -> NodeID { .none }
+  package func parent(of site: Site) -> NodeID { parent(site.node, state(site.file)) }
 
-  // MARK: Types
+  func parent(_ node: NodeID, _ state: FileState) -> NodeID {
+    guard let unit = unit(node, state) else { return .none }
+    let parent = unit.parent(node)
+    if parent.exists { return parent }
+    return node == state.tree.root ? .none : state.tree.root
+  }
 
-  /// The type of an expression; several results of a call make a `.tuple`, no result an empty one.
-  package func type(of expression: Site) -> GoType { .unknown }
-  package func resultTypes(ofCall call: Site) -> [GoType] { [] }
-  /// The type a type expression names.
-  package func type(named expression: Site) -> GoType { .unknown }
-  /// The type behind names and aliases, with type arguments in place.
-  package func underlying(_ type: GoType) -> GoType { .unknown }
-  /// `net/http.Response`; major version elements are left out, as in `Callee.external`.
-  package func qualifiedName(_ name: TypeName) -> String { "" }
-  /// `*net/http.Response`.
-  package func description(_ type: GoType) -> String { "" }
-  /// A field, through pointers and embedding.
-  package func field(_ name: String, of type: GoType) -> FieldRef? { nil }
-  /// The direct fields of a struct type, in order.
-  package func fields(of type: GoType) -> [FieldRef] { [] }
-  /// A method, concrete or of an interface, promoted ones included.
-  package func method(_ name: String, of type: GoType) -> MethodRef? { nil }
-  /// Whether values of a type satisfy an interface; nil where one of them is not known well enough.
-  package func implements(_ type: GoType, interface: GoType) -> Bool? { nil }
-  /// The value of a constant integer expression: literals, named constants, arithmetic, `5 * time.Second`.
-  package func constantInt(_ expression: Site) -> Int64? { nil }
-  /// The value of a constant string expression.
-  package func constantString(_ expression: Site) -> String? { nil }
+  /// The name an identifier spells.
+  package func name(_ identifier: Site) -> String {
+    let tree = program.tree(identifier.file)
+    return tree.kind(identifier.node) == .ident ? tree.name(identifier.node) : ""
+  }
+}
 
-  // MARK: Calls
-
-  package func callee(ofCall call: Site) -> Callee { .unknown }
-  /// What calling a function-valued expression would call: a function's name, a method value, a literal.
-  package func callee(ofExpression function: Site) -> Callee { .unknown }
-  /// The concrete methods of the modules that an interface's method may reach, in import path, file and source order.
+extension Resolver {
   package func implementations(of interfaceMethod: FunctionID) -> [FunctionID] { [] }
-  package func signature(of function: FunctionID) -> Signature { Signature(params: [], results: [], isVariadic: false) }
-  /// The parameters in order, receiver excluded; nil for one without a name or named `_`.
-  package func parameters(of function: FunctionID) -> [DeclID?] { [] }
-  package func receiver(of function: FunctionID) -> DeclID? { nil }
-  /// The function's block; `none` where it has none.
-  package func body(of function: FunctionID) -> NodeID { .none }
-  /// A name for messages: `Server.handle`, `func literal`.
-  package func name(of function: FunctionID) -> String { "" }
-  /// The innermost function declaration or literal around a node, the node itself excluded.
-  package func enclosingFunction(of site: Site) -> FunctionID? { nil }
-  /// The variables of enclosing functions that a literal refers to, in order of first use.
-  package func captures(of literal: FunctionID) -> [DeclID] { [] }
-  /// Call sites in the modules that may reach a function: direct, through an interface, through a variable that is only
-  /// ever this function.
   package func callers(of function: FunctionID) -> [Site] { [] }
-  /// Places in the modules where a function is used as a value and not called.
   package func references(to function: FunctionID) -> [Site] { [] }
+  package func constantInt(_ expression: Site) -> Int64? { nil }
+  package func constantString(_ expression: Site) -> String? { nil }
 }

@@ -5,10 +5,13 @@ package struct SourceInput: Sendable {
   /// The path as reports show it; its last element decides `_test.go` and `_GOOS_GOARCH` suffixes.
   package let path: String
   package let tree: SyntaxTree
+  let index: FileIndex
 
+  /// Reads off the tree what the file declares, so that this work is done wherever the file was parsed.
   package init(path: String, tree: SyntaxTree) {
     self.path = path
     self.tree = tree
+    self.index = FileIndex(path: path, tree: tree)
   }
 }
 

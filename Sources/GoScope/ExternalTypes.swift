@@ -1,0 +1,26 @@
+/// What the catalogue knows of functions, methods and fields whose sources are not there: types as text, by full name
+/// without pointer star and versions.
+struct ExternalTypes: Sendable {
+  private let results: [String: [String]]
+
+  init(_ results: [String: [String]]) {
+    var normal: [String: [String]] = [:]
+    for (name, types) in results { normal[Self.normalized(name)] = types }
+    self.results = normal
+  }
+
+  /// The result types of a function or method; nil where nothing is known.
+  func results(of fullName: String) -> [String]? { results.isEmpty ? nil : results[fullName] }
+
+  /// The type of a field.
+  func field(_ name: String, of type: String) -> String? {
+    results.isEmpty ? nil : results["(\(type)).field \(name)"]?.first
+  }
+
+  /// `(*p/v2.T).M` → `(p.T).M`.
+  private static func normalized(_ name: String) -> String {
+    var text = name
+    if text.hasPrefix("(*") { text = "(" + text.dropFirst(2) }
+    return ImportNames.withoutVersion(text)
+  }
+}

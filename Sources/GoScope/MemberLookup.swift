@@ -1,0 +1,196 @@
+import GoSyntax
+
+/// A field or method found in a type.
+struct Member {
+  enum Kind { case field, method, interfaceMethod, external }
+  let kind: Kind
+  /// The declaring identifier; nil outside.
+  let decl: DeclID?
+  /// The field's type, or the method's signature as a function type; type arguments in place.
+  let type: GoType
+  /// `(pkg/path.T).name`.
+  let owner: String
+  let name: String
+  /// Embedded fields passed through.
+  var path: [DeclID] = []
+
+  var externalName: String { "(\(owner)).\(name)" }
+}
+
+/// Looks a field or method up as Go does: breadth first through embedded fields, the shallowest wins, two at the same
+/// depth exclude each other (specification, "Selectors").
+struct MemberLookup {
+  private struct Candidate {
+    let type: GoType
+    let path: [DeclID]
+  }
+
+  let resolver: Resolver
+  let name: NameID
+  let text: String
+  /// The package that asks: names that are not exported are another package's own.
+  let from: Package?
+
+  /// The member; nil where there is none, or none that is certain.
+  func find(in type: GoType) -> Member? {
+    var level = [Candidate(type: type, path: [])]
+    var seen: Set<GoType> = []
+    var opaque: [Candidate] = []
+    var levels = 0
+    while !level.isEmpty, levels < 32 {
+      levels += 1
+      var found: [Member] = []
+      var next: [Candidate] = []
+      var unknowns: [Candidate] = []
+      for candidate in level {
+        let base = dereferenced(candidate.type)
+        guard seen.insert(base).inserted else { continue }
+        search(base, candidate, &found, &next, &unknowns)
+      }
+      if let first = found.first {
+        // An unseen type nearer than this one might have a member of this name.
+        return found.count == 1 && opaque.isEmpty ? first : nil
+      }
+      opaque += unknowns
+      level = next
+    }
+    guard opaque.count == 1, let only = opaque.first else { return nil }
+    return externalMember(only)
+  }
+
+  private func dereferenced(_ type: GoType) -> GoType {
+    if case .pointer(let inner) = type { return inner }
+    if case .named = type, case .pointer(let inner) = resolver.underlying(type) { return inner }
+    return type
+  }
+
+  private func search(
+    _ type: GoType, _ candidate: Candidate, _ found: inout [Member], _ next: inout [Candidate],
+    _ unknowns: inout [Candidate]
+  ) {
+    var substitution = Substitution([], [])
+    var literalOwner = ""
+    if case .named(let typeName, let arguments) = type {
+      guard case .declared(let decl) = typeName else { return unknowns.append(candidate) }
+      if let method = method(of: decl, arguments, candidate.path) { return found.append(method) }
+      substitution = Substitution(resolver.typeParameters(of: decl), arguments)
+      literalOwner = resolver.qualifiedName(typeName)
+    }
+    switch resolver.underlying(type) {
+    case .structure(let site): searchStruct(site, substitution, candidate, literalOwner, &found, &next)
+    case .interface(let site?):
+      if let method = interfaceMethod(site, substitution, literalOwner, candidate.path) { found.append(method) }
+    case .basic(.error): if text == "Error" { found.append(errorMethod(candidate.path)) }
+    case .typeParameter(let decl): if let member = constrained(decl, candidate.path) { found.append(member) }
+    case .unknown: unknowns.append(candidate)
+    default: break
+    }
+  }
+
+  private func method(of decl: DeclID, _ arguments: [GoType], _ path: [DeclID]) -> Member? {
+    let state = resolver.state(decl.file)
+    // Local types have no methods.
+    guard resolver.isPackageLevel(decl, state), isVisible(in: state.package) else { return nil }
+    let view = Viewpoint(file: state.file, seesTests: from === state.package || seesTests(of: state.package))
+    let receiver = state.tree.nameID(decl.node)
+    guard let (file, method) = state.package.method(name, of: receiver, from: view) else { return nil }
+    let methodState = resolver.state(file.id)
+    let signature = resolver.signature(file.tree.child(method.declaration, 2), methodState)
+    let parameters =
+      arguments.isEmpty ? [] : resolver.receiverTypeParameters(of: method.declaration, methodState)
+    return Member(
+      kind: .method, decl: Site(file: file.id, node: method.identifier),
+      type: .function(resolver.substitute(signature, Substitution(parameters, arguments))),
+      owner: resolver.qualifiedName(.declared(decl)), name: text, path: path)
+  }
+
+  private func seesTests(of package: Package) -> Bool {
+    guard let from, from.isExternalTest else { return from == nil }
+    return from.importPath.dropLast(5) == package.importPath
+  }
+
+  /// Whether a name of that package can be meant.
+  private func isVisible(in package: Package) -> Bool {
+    guard let from, from !== package, !isExported(text) else { return true }
+    return from.importPath == package.importPath
+  }
+
+  private func searchStruct(
+    _ site: Site, _ substitution: Substitution, _ candidate: Candidate, _ owner: String, _ found: inout [Member],
+    _ next: inout [Candidate]
+  ) {
+    let state = resolver.state(site.file)
+    for field in resolver.layout(ofStruct: site).fields {
+      let isMatch = field.name == name && isVisible(in: state.package)
+      guard isMatch || field.isEmbedded else { continue }
+      let type = resolver.substitute(resolver.readType(field.type, state), substitution)
+      let decl = state.site(field.identifier)
+      if isMatch {
+        found.append(Member(kind: .field, decl: decl, type: type, owner: owner, name: text, path: candidate.path))
+      } else {
+        next.append(Candidate(type: type, path: candidate.path + [decl]))
+      }
+    }
+  }
+
+  /// A method of an interface literal, or of an interface it embeds.
+  private func interfaceMethod(
+    _ site: Site, _ substitution: Substitution, _ owner: String, _ path: [DeclID], depth: Int = 0
+  ) -> Member? {
+    let state = resolver.state(site.file)
+    let layout = resolver.layout(ofInterface: site)
+    if let method = layout.methods.first(where: { $0.name == name }), isVisible(in: state.package) {
+      let signature = resolver.signature(method.type, state)
+      return Member(
+        kind: .interfaceMethod, decl: state.site(method.identifier),
+        type: .function(resolver.substitute(signature, substitution)), owner: owner, name: text, path: path)
+    }
+    guard depth < 16 else { return nil }
+    for element in layout.embedded {
+      let type = resolver.substitute(resolver.readType(element, state), substitution)
+      if let member = embeddedMethod(type, path, depth: depth) { return member }
+    }
+    // An embedded interface that is not there has the method, if it is the only one.
+    let unknown = layout.embedded.map { resolver.readType($0, state) }.filter { resolver.underlying($0) == .unknown }
+    guard unknown.count == 1, let only = unknown.first else { return nil }
+    return externalMember(Candidate(type: only, path: path))
+  }
+
+  private func embeddedMethod(_ type: GoType, _ path: [DeclID], depth: Int) -> Member? {
+    switch resolver.underlying(type) {
+    case .interface(let site?):
+      guard case .named(.declared(let decl), let arguments) = type else {
+        return interfaceMethod(site, Substitution([], []), "", path, depth: depth + 1)
+      }
+      return interfaceMethod(
+        site, Substitution(resolver.typeParameters(of: decl), arguments), resolver.qualifiedName(.declared(decl)), path,
+        depth: depth + 1
+      ).flatMap { $0.kind == .external ? nil : $0 }
+    case .basic(.error): return text == "Error" ? errorMethod(path) : nil
+    default: return nil
+    }
+  }
+
+  private func errorMethod(_ path: [DeclID]) -> Member {
+    let signature = Signature(params: [], results: [.basic(.string)], isVariadic: false)
+    return Member(kind: .external, decl: nil, type: .function(signature), owner: "error", name: text, path: path)
+  }
+
+  /// A method that a type parameter has by its constraint.
+  private func constrained(_ decl: DeclID, _ path: [DeclID]) -> Member? {
+    guard let constraint = resolver.constraint(of: decl) else { return nil }
+    let type = resolver.readType(constraint.node, constraint.state)
+    if let member = embeddedMethod(type, path, depth: 0) { return member }
+    let core = resolver.core(.typeParameter(decl))
+    guard core != .unknown, core != .typeParameter(decl) else { return nil }
+    return MemberLookup(resolver: resolver, name: name, text: text, from: from).find(in: core)
+  }
+
+  /// A member of a type whose declaration is not there: named, and typed where the catalogue tells.
+  private func externalMember(_ candidate: Candidate) -> Member? {
+    guard case .named(.external(let path, let typeName), _) = dereferenced(candidate.type) else { return nil }
+    let owner = "\(ImportNames.withoutVersion(path)).\(typeName)"
+    let type = resolver.externalMemberType(text, owner: owner)
+    return Member(kind: .external, decl: nil, type: type, owner: owner, name: text, path: candidate.path)
+  }
+}

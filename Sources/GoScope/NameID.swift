@@ -1,0 +1,74 @@
+import GoSyntax
+
+/// A name as a number: a 64-bit hash of its bytes, so that names of different files compare without a shared table.
+struct NameID: Hashable, Sendable {
+  let rawValue: UInt64
+
+  init(rawValue: UInt64) { self.rawValue = rawValue }
+
+  init(_ name: some StringProtocol) {
+    var hash = NameHash()
+    for byte in name.utf8 { hash.add(byte) }
+    self.init(rawValue: hash.value)
+  }
+
+  /// The name of a method together with its receiver's type name.
+  init(receiver: NameID, method: NameID) {
+    let mixed = (receiver.rawValue &* 0x9E37_79B9_7F4A_7C15) ^ (method.rawValue &+ 0x632B_E59B_D9B4_E019)
+    self.init(rawValue: (mixed ^ (mixed >> 29)) | 1)
+  }
+
+  static let blank = NameID("_")
+  static let initialize = NameID("init")
+}
+
+/// FNV-1a, folded so that its low bits can address a table.
+struct NameHash {
+  private var state: UInt64 = 0xCBF2_9CE4_8422_2325
+  mutating func add(_ byte: UInt8) { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+  /// Never zero, which marks an empty slot in tables.
+  var value: UInt64 { (state ^ (state >> 31)) | 1 }
+}
+
+extension SyntaxTree {
+  /// The name an `ident` node spells.
+  func nameID(_ identifier: NodeID) -> NameID {
+    guard identifier.index < nodeKinds.count else { return .blank }
+    var at = start(identifier)
+    var hash = NameHash()
+    while at < source.count, Self.continuesName[Int(source[at])] {
+      hash.add(source[at])
+      at &+= 1
+    }
+    return NameID(rawValue: hash.value)
+  }
+
+  /// The text of an `ident` node.
+  func name(_ identifier: NodeID) -> String {
+    guard identifier.index < nodeKinds.count else { return "" }
+    let begin = start(identifier)
+    var end = begin
+    while end < source.count, Self.continuesName[Int(source[end])] { end &+= 1 }
+    return String(decoding: source[begin..<end], as: UTF8.self)
+  }
+
+  /// Whether an `ident` node is `_`.
+  func isBlank(_ identifier: NodeID) -> Bool {
+    let at = start(identifier)
+    guard at < source.count, source[at] == UInt8(ascii: "_") else { return false }
+    return at + 1 >= source.count || !Self.continuesName[Int(source[at + 1])]
+  }
+
+  private static let continuesName: [Bool] = (0..<256).map { byte in
+    let byte = UInt8(byte)
+    return byte >= 0x80 || byte == UInt8(ascii: "_") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+}
+
+/// Whether a name is exported: it begins with an upper-case letter (specification, "Exported identifiers").
+func isExported(_ name: some StringProtocol) -> Bool {
+  guard let first = name.unicodeScalars.first else { return false }
+  if first.isASCII { return ("A"..."Z").contains(first) }
+  return first.properties.generalCategory == .uppercaseLetter
+}

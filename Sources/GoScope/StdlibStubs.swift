@@ -1,0 +1,14 @@
+/// The declarations of Go's standard library that ship with the program, package by package.
+enum StdlibStubs {
+  /// How many packages there are.
+  static var count: Int { 0 }
+
+  /// The position of a package; nil where the standard library has no such package.
+  static func position(of importPath: String) -> Int? { nil }
+
+  /// The import path at a position.
+  static func importPath(at position: Int) -> String { "" }
+
+  /// Go source of a package: exported declarations without bodies.
+  static func source(at position: Int) -> [UInt8] { [] }
+}

@@ -1,0 +1,3 @@
+module scopepeer
+
+go 1.23
