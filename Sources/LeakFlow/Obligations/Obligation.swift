@@ -1,0 +1,56 @@
+import GoScope
+import GoSyntax
+
+/// One thing to follow: what a call acquires, or a value that a summary asks about.
+struct Obligation: Sendable {
+  /// The call after which it is owed; nil where it is owed from the function's entry.
+  let acquisition: Site?
+  let debt: Debt
+  /// What the call's results are where it succeeds.
+  let results: [FlowValue]
+  /// What the call leaves bound to its receiver, for methods that open something inside their receiver.
+  var receiver: FlowValue = .none
+  let void: VoidCondition
+  let certainty: Certainty
+  /// The argument that is owed from now on, for entries that say so.
+  var slot: OwedSlot = .result(0)
+  /// Whether it was acquired in a function of the module that handed it out.
+  var isInferred = false
+
+  /// Whether a method call on `part` of the value releases it.
+  func isReleased(byMethod name: String, part: [String]) -> Bool {
+    debt.releases.contains { release in
+      if case .method(let path, let method) = release { return method == name && path == part }
+      return false
+    }
+  }
+
+  /// Whether the part of the value is on the way to what releases it.
+  func leadsToRelease(_ part: [String]) -> Bool {
+    debt.releases.contains { release in
+      if case .method(let path, _) = release { return path.starts(with: part) }
+      return false
+    }
+  }
+
+  /// Whether calling the value releases it.
+  var isReleasedByCall: Bool { debt.releases.contains(.call) }
+
+  /// Whether a method of this name releases it, wherever it stands inside its owner.
+  func isReleased(byMethodNamed name: String) -> Bool {
+    debt.releases.contains { release in
+      if case .method(_, let method) = release { return method == name }
+      return false
+    }
+  }
+}
+
+/// Method names by which owners of a resource are closed.
+enum CloseNames {
+  static let all: Set<String> = [
+    "Close", "close", "Stop", "stop", "Shutdown", "shutdown", "Release", "release", "Cleanup", "cleanup", "Destroy",
+    "destroy", "Disconnect", "disconnect", "Terminate", "terminate", "Quit", "quit", "Free", "free", "Dispose",
+    "dispose", "Finish", "finish", "End", "Done", "CleanUp", "Teardown", "TearDown", "Cancel", "cancel", "Abort",
+    "CloseNow", "Kill", "Wait", "Finalize", "Reset", "Logout", "closeAll", "CloseAll", "GracefulStop", "CloseIdleConnections",
+  ]
+}

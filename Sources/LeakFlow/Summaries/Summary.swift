@@ -1,0 +1,163 @@
+import GoScope
+
+/// What one parameter (receiver: -1) of a function is given.
+struct SummaryEntry: Hashable, Sendable {
+  let slot: Int
+  let value: FlowValue
+}
+
+/// One way a function may end, as its caller sees it.
+struct Outcome: Hashable, Sendable {
+  let standing: Standing
+  /// What the results are.
+  let values: [FlowValue]
+}
+
+/// A question to a function: what becomes of a value with these ways of release, given in these places.
+struct SummaryKey: Hashable, Sendable {
+  let function: FunctionID
+  let entries: [SummaryEntry]
+  let releases: [Release]
+}
+
+/// The answers that have been worked out.
+///
+/// A function that is asked about while its answer is being worked out (recursion) has no outcome yet: the other paths
+/// tell. Such an answer holds inside that recursion only and is not kept; so an answer never depends on the order in
+/// which questions come.
+struct SummaryTable {
+  struct Known {
+    /// Nil: nothing can be concluded.
+    let outcomes: [Outcome]?
+    /// The functions that were asked on the way.
+    let reach: Set<FunctionID>
+    /// How many answers were worked out for this one.
+    let weight: Int
+  }
+
+  /// Questions inside each other.
+  static let deepest = 10
+  /// Answers worked out for one question from outside.
+  static let most = 400
+
+  var known: [SummaryKey: Known] = [:]
+  /// The questions that are being answered, outermost first.
+  var open: [SummaryKey] = []
+  /// The functions asked since the innermost open question, one set for each.
+  var reaches: [Set<FunctionID>] = []
+  /// Whether the innermost open question's answer rests on one that is not finished, one flag for each.
+  var isTainted: [Bool] = []
+  var weight = 0
+}
+
+extension Flow {
+  /// Steps that one question may cost.
+  static let summaryBudget = 3000
+
+  /// How a function of the module may end when it is given the value of an obligation; nil where nothing can be
+  /// concluded. No outcome: it does not come back.
+  func outcomes(
+    of function: FunctionID, entries: [SummaryEntry], obligation: Obligation, budget: WalkBudget
+  ) -> [Outcome]? {
+    guard resolver.body(of: function).exists else { return nil }
+    let key = SummaryKey(function: function, entries: entries, releases: obligation.debt.releases)
+    if summaries.open.contains(key) {
+      markTaint(downTo: key)
+      return []
+    }
+    if let known = summaries.known[key], !summaries.open.contains(where: { known.reach.contains($0.function) }) {
+      noteReach(known.reach)
+      summaries.weight += known.weight
+      return known.outcomes
+    }
+    if summaries.open.isEmpty { summaries.weight = 0 }
+    guard summaries.open.count < SummaryTable.deepest, summaries.weight < SummaryTable.most else {
+      for index in summaries.isTainted.indices { summaries.isTainted[index] = true }
+      return nil
+    }
+    return workOut(key, obligation)
+  }
+
+  private func workOut(_ key: SummaryKey, _ obligation: Obligation) -> [Outcome]? {
+    let weightBefore = summaries.weight
+    summaries.weight += 1
+    summaries.open.append(key)
+    summaries.reaches.append([key.function])
+    summaries.isTainted.append(false)
+    let outcomes = walk(key, obligation)
+    summaries.open.removeLast()
+    let reach = summaries.reaches.removeLast()
+    let isTainted = summaries.isTainted.removeLast()
+    noteReach(reach)
+    if !isTainted {
+      let weight = summaries.weight - weightBefore
+      summaries.known[key] = SummaryTable.Known(outcomes: outcomes, reach: reach, weight: weight)
+    }
+    return outcomes
+  }
+
+  private func noteReach(_ reach: Set<FunctionID>) {
+    guard let last = summaries.reaches.indices.last else { return }
+    summaries.reaches[last].formUnion(reach)
+  }
+
+  /// Everything opened after `key` rests on its unfinished answer; `key` itself is complete once it is finished.
+  private func markTaint(downTo key: SummaryKey) {
+    guard let at = summaries.open.firstIndex(of: key) else { return }
+    for index in summaries.isTainted.indices where index > at { summaries.isTainted[index] = true }
+  }
+
+  private func walk(_ key: SummaryKey, _ asked: Obligation) -> [Outcome]? {
+    let obligation = Obligation(
+      acquisition: nil, debt: asked.debt, results: [], void: .never, certainty: asked.certainty)
+    let walk = FlowWalk(
+      flow: self, obligation: obligation, function: key.function, outer: key.function,
+      budget: WalkBudget(Flow.summaryBudget), depth: 0)
+    var entry = FlowState()
+    entry.standing = key.entries.contains { $0.value.isRelated } ? .owed : .idle
+    let parameters = resolver.parameters(of: key.function)
+    for given in key.entries {
+      let decl = given.slot < 0 ? resolver.receiver(of: key.function) : parameters.dropFirst(given.slot).first ?? nil
+      guard let decl else { continue }
+      entry.bind(given.value, at: Place(root: places.variable(decl), path: .itself))
+    }
+    let exits = walk.exits(from: entry)
+    guard !walk.isExhausted else { return nil }
+    var outcomes: [Outcome] = []
+    for exit in exits {
+      let outcome = Outcome(standing: exit.state.standing, values: exit.values.map { outside($0, exit, walk) })
+      if !outcomes.contains(outcome) { outcomes.append(outcome) }
+    }
+    return outcomes
+  }
+
+  /// A result as the caller sees it: a returned literal is a function that releases, or a look at the value.
+  func outside(_ value: FlowValue, _ exit: FlowExit, _ walk: FlowWalk) -> FlowValue {
+    guard exit.state.standing == .owed else {
+      if case .known = value { return value }
+      return .none
+    }
+    guard case .closure(let literal) = value else { return value }
+    walk.state = exit.state
+    return walk.touchesRelease(literal) ? .releaser : .view
+  }
+
+  /// What a function of the module answers for known arguments: whether `isFatal(nil)` is true.
+  func answer(of call: Site, arguments: [FlowValue]) -> FlowValue {
+    guard case .function(let function) = resolver.callee(ofCall: call), !isCatalogued(function) else { return .none }
+    let signature = resolver.signature(of: function)
+    guard signature.results.count == 1, !signature.isVariadic, signature.results[0] == .basic(.bool) else {
+      return .none
+    }
+    var entries: [SummaryEntry] = []
+    for (slot, value) in arguments.enumerated() {
+      if case .known = value { entries.append(SummaryEntry(slot: slot, value: value)) }
+    }
+    let question = Obligation(
+      acquisition: nil, debt: Debt(rule: "", what: "", releases: []), results: [], void: .never, certainty: .high)
+    let outcomes = self.outcomes(
+      of: function, entries: entries, obligation: question, budget: WalkBudget(Flow.summaryBudget))
+    guard let outcomes, let first = outcomes.first?.values.first, case .known = first else { return .none }
+    return outcomes.allSatisfy { $0.values.first == first } ? first : .none
+  }
+}

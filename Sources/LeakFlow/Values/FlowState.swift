@@ -1,0 +1,68 @@
+import GoScope
+
+/// How an obligation stands.
+enum Standing: Hashable, Sendable {
+  /// Nothing is owed yet, or the acquisition failed.
+  case idle
+  case owed
+  /// Released, or sure to be when the function leaves.
+  case discharged
+  /// Somebody else owns it now.
+  case handedOver
+  /// Stored in what this parameter (receiver: -1) points to.
+  case kept(slot: Int, path: PathID, part: PathID)
+  /// Something that cannot be seen has it: nothing is concluded.
+  case unknown
+}
+
+/// What is known at one point of one path.
+struct FlowState: Hashable, Sendable {
+  struct Entry: Hashable, Sendable {
+    let place: Place
+    var value: FlowValue
+  }
+
+  var standing = Standing.idle
+  /// Values of places, sorted by place.
+  private(set) var entries: [Entry] = []
+  /// Deferred literals that have still to run, in the order of their registration.
+  var deferred: [FunctionID] = []
+
+  func value(at place: Place) -> FlowValue {
+    for entry in entries where entry.place == place { return entry.value }
+    return .none
+  }
+
+  /// Binds a value, in place of what the place and everything below it held.
+  mutating func bind(_ value: FlowValue, at place: Place) {
+    if place.path.isItself {
+      entries.removeAll { $0.place.root == place.root }
+    } else {
+      entries.removeAll { $0.place == place }
+    }
+    if case .none = value { return }
+    let at = entries.firstIndex { place < $0.place } ?? entries.count
+    entries.insert(Entry(place: place, value: value), at: at)
+  }
+
+  /// Whether the variable, or something reached from it, is bound to something of the obligation.
+  func isRelated(_ root: UInt32) -> Bool { entries.contains { $0.place.root == root && $0.value.isRelated } }
+
+  /// Whether anything the function can still reach could release the obligation, or reads it.
+  var isReachable: Bool { entries.contains { $0.value.isRelated } }
+
+  /// Ends the obligation on this path: bindings are of no more use, facts are.
+  mutating func settle(_ standing: Standing) {
+    guard self.standing == .owed else { return }
+    self.standing = standing
+    entries.removeAll { $0.value.isRelated }
+  }
+
+  /// Forgets what is known of a variable's value.
+  mutating func forget(_ root: UInt32) {
+    entries.removeAll { $0.place.root == root && !$0.value.isRelated }
+  }
+
+  /// Forgets every fact.
+  mutating func forgetFacts() { entries.removeAll { !$0.value.isRelated } }
+}

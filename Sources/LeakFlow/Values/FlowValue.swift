@@ -1,0 +1,52 @@
+import GoScope
+
+/// What is known of a value that is not followed itself.
+enum Constant: UInt8, Hashable, Sendable {
+  case null, notNull, yes, no
+}
+
+/// What an expression is, seen from the one obligation that is followed.
+indirect enum FlowValue: Hashable, Sendable {
+  /// Nothing to do with the obligation.
+  case none
+  case known(Constant)
+  /// The owed value. `owner` leads from this value to it: empty for the value itself, `conn` for a struct that holds it
+  /// in its field `conn`. `part` is what of it is meant: `Body` for a response's body.
+  case tracked(owner: PathID, part: PathID)
+  /// Something of code that is not seen that owns it now: any closing method releases it.
+  case wrapper
+  /// Something that reads or wraps it without owning it.
+  case view
+  /// A function literal that refers to it.
+  case closure(FunctionID)
+  /// A function value whose call releases it: `f.Close` not called.
+  case releaser
+  /// The results of a call.
+  case tuple([FlowValue])
+
+  static let itself = FlowValue.tracked(owner: .itself, part: .itself)
+
+  /// Whether somebody who has this value could still release the obligation, or see it.
+  var isRelated: Bool {
+    switch self {
+    case .none, .known: false
+    case .tracked, .wrapper, .view, .closure, .releaser: true
+    case .tuple(let values): values.contains { $0.isRelated }
+    }
+  }
+
+  /// Whether somebody who has this value could still release the obligation.
+  var canRelease: Bool {
+    switch self {
+    case .tracked, .wrapper, .closure, .releaser: true
+    case .none, .known, .view: false
+    case .tuple(let values): values.contains { $0.canRelease }
+    }
+  }
+
+  /// The value at `index` of several results; the value itself at 0.
+  func result(_ index: Int) -> FlowValue {
+    if case .tuple(let values) = self { return index < values.count ? values[index] : .none }
+    return index == 0 ? self : .none
+  }
+}

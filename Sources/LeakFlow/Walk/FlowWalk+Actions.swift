@@ -1,0 +1,220 @@
+import GoScope
+import GoSyntax
+
+// What each action of a graph does to the state.
+
+extension FlowWalk {
+  /// Performs one action on `state`.
+  func perform(_ action: FlowAction) {
+    switch action {
+    case .evaluate(let node):
+      _ = evaluate(node)
+      if tree.kind(tree.unparenthesized(node)) == .callExpr, flow.endsHere(call: site(tree.unparenthesized(node))) {
+        isOver = true
+      }
+    case .assign(let node): assign(node)
+    case .declare(let node): declare(node)
+    case .send(let node):
+      _ = evaluate(tree.child(node, 0))
+      escape(evaluate(tree.child(node, 1)))
+    case .increment(let node): forget(tree.child(node, 0))
+    case .launch(let node): launch(tree.child(node, 0))
+    case .defer(let node): register(tree.child(node, 0))
+    case .return: break
+    case .next(let node): bindElement(node)
+    case .bind(let guardStatement, let clause): bindGuard(guardStatement, clause)
+    }
+  }
+
+  /// Something outside has the value now: whoever gets it may release it.
+  func escape(_ value: FlowValue) {
+    guard state.standing == .owed, value.isRelated else { return }
+    switch value {
+    case .view: state.settle(.unknown)
+    case .closure(let literal): if touchesRelease(literal) { state.settle(.handedOver) }
+    default: state.settle(.handedOver)
+    }
+  }
+
+  /// Whether running the literal in the present state could release the value, or give it to somebody who could.
+  func touchesRelease(_ literal: FunctionID) -> Bool {
+    let exits = run(literal, arguments: [:])
+    guard let exits else { return true }
+    return exits.isEmpty || exits.contains { $0.state.standing != .owed }
+  }
+
+  /// All ways through a literal from the present state; nil where nothing can be concluded.
+  func run(_ literal: FunctionID, arguments: [DeclID: FlowValue]) -> [FlowExit]? {
+    let inner = FlowWalk(
+      flow: flow, obligation: obligation, function: literal, outer: outer, budget: budget, depth: depth + 1)
+    var entry = state
+    entry.deferred = []
+    for (parameter, value) in arguments.sorted(by: { $0.key < $1.key }) {
+      entry.bind(value, at: Place(root: flow.places.variable(parameter), path: .itself))
+    }
+    let exits = inner.exits(from: entry)
+    guard !inner.isExhausted else { return nil }
+    return exits.filter { $0.kind == .leaves || isSummary }
+  }
+
+  /// Runs a literal here and goes on in one of its ways out; its results are the value.
+  func enter(_ literal: FunctionID, arguments: [DeclID: FlowValue]) -> FlowValue {
+    guard let exits = run(literal, arguments: arguments) else {
+      state.settle(.unknown)
+      return .none
+    }
+    var ways: [(FlowState, [FlowValue])] = []
+    for exit in exits where !ways.contains(where: { $0.0 == exit.state && $0.1 == exit.values }) {
+      ways.append((exit.state, exit.values))
+    }
+    guard !ways.isEmpty else {
+      isOver = true
+      return .none
+    }
+    let deferred = state.deferred
+    let way = ways[choices.choose(min(ways.count, 8))]
+    state = way.0
+    state.deferred = deferred
+    return way.1.count == 1 ? way.1[0] : .tuple(way.1)
+  }
+
+  // MARK: Defer and go
+
+  /// `defer call`: what it closes is as good as closed; literals run when the function leaves.
+  private func register(_ call: NodeID) {
+    guard let parts = tree.call(call) else { return }
+    let function = tree.unparenthesized(parts.function)
+    var literal: FunctionID?
+    if tree.kind(function) == .funcLit {
+      literal = site(function)
+    } else if case .closure(let bound) = valueOfName(function) {
+      literal = bound
+    } else if tree.kind(function) == .ident, case .literal(let only) = flow.resolver.callee(ofCall: site(call)) {
+      literal = only
+    }
+    guard let literal else {
+      _ = evaluate(call)
+      return
+    }
+    bindArguments(of: parts, to: literal)
+    if !state.deferred.contains(literal), flow.isWorthRunning(literal) { state.deferred.append(literal) }
+  }
+
+  /// Binds a literal's parameters to the arguments it is given now.
+  private func bindArguments(of call: CallExpr, to literal: FunctionID) {
+    let values = call.arguments.map { evaluate($0) }
+    for (parameter, value) in zip(flow.resolver.parameters(of: literal), values) {
+      guard let parameter, value != .none else { continue }
+      state.bind(value, at: Place(root: flow.places.variable(parameter), path: .itself))
+    }
+  }
+
+  /// Runs the deferred literals, last first.
+  func runDeferred() {
+    while let literal = state.deferred.popLast() {
+      guard state.standing == .owed else { continue }
+      let rest = state.deferred
+      _ = enter(literal, arguments: [:])
+      state.deferred = rest
+      if isOver { return }
+    }
+  }
+
+  /// `go call`: a goroutine that releases the value, or may never end, has it from now on.
+  private func launch(_ call: NodeID) {
+    guard let parts = tree.call(call) else { return }
+    let function = tree.unparenthesized(parts.function)
+    guard state.standing == .owed, tree.kind(function) == .funcLit else {
+      let before = state
+      _ = evaluate(call)
+      if before.standing == .owed, isOver {
+        isOver = false
+        state = before
+        state.settle(.unknown)
+      }
+      return
+    }
+    let literal = site(function)
+    var arguments: [DeclID: FlowValue] = [:]
+    for (parameter, argument) in zip(flow.resolver.parameters(of: literal), parts.arguments) {
+      let value = evaluate(argument)
+      if let parameter, value != .none { arguments[parameter] = value }
+    }
+    let isInvolved = arguments.values.contains { $0.isRelated } || refersToValue(literal)
+    forgetAssigned(in: literal)
+    guard isInvolved else { return }
+    guard let exits = run(literal, arguments: arguments) else { return state.settle(.unknown) }
+    if exits.isEmpty || exits.contains(where: { $0.state.standing != .owed }) { state.settle(.handedOver) }
+  }
+
+  /// Whether a literal refers to a variable that is bound to the value.
+  func refersToValue(_ literal: FunctionID) -> Bool {
+    guard state.standing == .owed else { return false }
+    return flow.captures(of: literal).contains { state.isRelated($0) }
+  }
+
+  /// What variables hold that a literal assigns can no longer be told once the literal is out of sight.
+  func forgetAssigned(in literal: FunctionID) {
+    for variable in flow.assigned(in: literal) { state.forget(variable) }
+  }
+
+  // MARK: Returning
+
+  /// Evaluates what a `return` gives, named results included, and binds it to them for the deferred calls.
+  func returnedValues(_ node: NodeID) -> [FlowValue] {
+    let results = flow.namedResults(of: function)
+    var values: [FlowValue] = []
+    let expressions = node.exists ? Array(tree.children(node)) : []
+    if expressions.isEmpty {
+      guard node.exists else { return [] }
+      return results.map { result in result.map { state.value(at: Place(root: $0, path: .itself)) } ?? .none }
+    }
+    for expression in expressions {
+      switch evaluate(expression) {
+      case .tuple(let several): values.append(contentsOf: several)
+      case .none where isError(expression): values.append(.known(.notNull))
+      case let value: values.append(value)
+      }
+      if isOver { return [] }
+    }
+    for (result, value) in zip(results, values) {
+      guard let result else { continue }
+      let place = Place(root: result, path: .itself)
+      if state.value(at: place) != value { state.bind(value, at: place) }
+    }
+    return values
+  }
+
+  /// Whether a returned expression is an error that is never nil: made by a function named after it, or a variable of a
+  /// package.
+  private func isError(_ expression: NodeID) -> Bool {
+    let node = tree.unparenthesized(expression)
+    switch tree.kind(node) {
+    case .callExpr:
+      let name = flow.lastName(of: tree.child(node, 0), in: tree)
+      return ErrorNames.makes(name) && flow.resolver.type(of: site(node)) == .basic(.error)
+    case .ident, .selectorExpr:
+      guard case .declared(let decl) = flow.resolver.entity(ofExpression: site(node)) else { return false }
+      guard flow.resolver.declarationKind(decl) == .packageVariable else { return false }
+      return ErrorNames.isSentinel(flow.lastName(of: node, in: tree))
+    default: return false
+    }
+  }
+}
+
+/// Names by which Go code makes and tests errors.
+enum ErrorNames {
+  /// Whether a function of this name makes an error that is not nil.
+  static func makes(_ name: String) -> Bool {
+    for part in ["Err", "err", "Wrap", "wrap", "New", "Fail", "fail", "Invalid"] where name.contains(part) { return true }
+    return false
+  }
+
+  /// Whether a package variable of this name is an error value.
+  static func isSentinel(_ name: String) -> Bool {
+    name.hasPrefix("Err") || name.hasPrefix("err") || name == "EOF" || name.hasSuffix("Error") || name == "SkipDir"
+  }
+
+  /// Whether a function of this name, true for an error, says that there is one: `errors.Is`, `os.IsNotExist`.
+  static func tests(_ name: String) -> Bool { name.hasPrefix("Is") || name.hasPrefix("is") || name == "As" }
+}

@@ -1,0 +1,171 @@
+import GoScope
+import GoSyntax
+
+// Where values are put.
+
+extension FlowWalk {
+  /// `left = right`, `left := right`, `left op= right`.
+  func assign(_ node: NodeID) {
+    guard let parts = tree.assign(node) else { return }
+    guard parts.operator == .assign || parts.operator == .define else {
+      for expression in parts.right { _ = evaluate(expression) }
+      for target in parts.left { forget(target) }
+      return
+    }
+    for target in parts.left where tree.kind(target) != .ident { evaluateOperands(of: target) }
+    let values = self.values(of: parts.right, count: parts.left.count)
+    if isOver { return }
+    for (target, value) in zip(parts.left, values) { store(value, in: target) }
+    checkLoss(at: node)
+  }
+
+  func declare(_ node: NodeID) {
+    guard let spec = tree.valueSpec(node) else { return }
+    if spec.values.isEmpty {
+      // The zero value: nil, or false.
+      let zero = flow.zero(ofType: site(spec.type))
+      for name in spec.names { store(zero, in: name) }
+    } else {
+      let values = self.values(of: spec.values, count: spec.names.count)
+      if isOver { return }
+      for (name, value) in zip(spec.names, values) { store(value, in: name) }
+    }
+    checkLoss(at: node)
+  }
+
+  /// The values of the right side for `count` targets: the results of one call, comma-ok forms, or one each.
+  private func values(of right: NodeList, count: Int) -> [FlowValue] {
+    guard right.count == 1, count > 1, let only = right.first else { return right.map { evaluate($0) } }
+    let value = evaluate(only)
+    if case .tuple(let several) = value { return several + Array(repeating: .none, count: max(0, count - several.count)) }
+    let node = tree.unparenthesized(only)
+    var rest = Array(repeating: FlowValue.none, count: count - 1)
+    // `x, ok := value.(io.Closer)`: what has to be closed can be closed.
+    if tree.kind(node) == .typeAssertExpr, value.isRelated, value != .view,
+      flow.isClosable(flow.resolver.type(named: site(tree.child(node, 1))), like: obligation)
+    {
+      rest[0] = .known(.yes)
+    }
+    return [value] + rest
+  }
+
+  private func evaluateOperands(of target: NodeID) {
+    switch tree.kind(target) {
+    case .indexExpr:
+      for child in tree.children(target) { _ = evaluate(child) }
+    case .parenExpr: evaluateOperands(of: tree.child(target, 0))
+    default: break
+    }
+  }
+
+  /// Puts a value where `target` denotes.
+  func store(_ value: FlowValue, in target: NodeID) {
+    let target = tree.unparenthesized(target)
+    guard !(tree.kind(target) == .ident && flow.text(target, in: tree) == "_") else { return }
+    guard let place = place(of: target) else { return escape(value) }
+    invalidateConditions(of: place.root)
+    guard value.isRelated, state.standing == .owed else {
+      guard !overwritesPart(place) else { return }
+      let isWorthKnowing = facts.tested.contains(place.root) || flow.isResult(place.root, of: function)
+      if case .known = value, isWorthKnowing { return state.bind(value, at: place) }
+      return state.bind(.none, at: place)
+    }
+    if place.path.isItself, !isDereference(target) {
+      storeInVariable(value, place)
+    } else {
+      storeInField(value, place, target)
+    }
+  }
+
+  private func isDereference(_ target: NodeID) -> Bool { tree.kind(target) == .starExpr }
+
+  private func storeInVariable(_ value: FlowValue, _ place: Place) {
+    guard flow.isLocal(place.root, to: outer) else { return escape(value) }
+    state.bind(value, at: place)
+  }
+
+  /// A field of a local struct becomes the owner; of anything else: handed over.
+  private func storeInField(_ value: FlowValue, _ place: Place, _ target: NodeID) {
+    if case .tracked(let owner, _) = state.value(at: Place(root: place.root, path: .itself)), owner.isItself {
+      // A part of the value itself, put back wrapped.
+      return
+    }
+    guard case .tracked(let owner, let part) = value else { return escape(value) }
+    if let slot = flow.slot(of: place.root, in: outer) {
+      let path = flow.places.path(place.path, then: owner)
+      return state.settle(.kept(slot: slot, path: path, part: part))
+    }
+    guard flow.isFresh(place.root, in: outer, before: site(target)) else { return escape(value) }
+    let path = flow.places.path(place.path, then: owner)
+    state.bind(.tracked(owner: path, part: part), at: Place(root: place.root, path: .itself))
+  }
+
+  /// `response.Body = nil`: the part that would be closed is gone, the response is not.
+  private func overwritesPart(_ place: Place) -> Bool {
+    guard !place.path.isItself else { return false }
+    let root = Place(root: place.root, path: .itself)
+    guard case .tracked(let owner, let part) = state.value(at: root) else { return false }
+    let names = flow.places.names(place.path)
+    if owner.isItself {
+      guard part.isItself, obligation.leadsToRelease(names) else { return false }
+      state.bind(.view, at: root)
+      return true
+    }
+    guard flow.places.names(owner).starts(with: names) else { return false }
+    state.bind(.none, at: root)
+    return true
+  }
+
+  /// What is known of a target whose value is changed in a way that is not followed.
+  func forget(_ target: NodeID) {
+    guard let place = place(of: target) else { return }
+    invalidateConditions(of: place.root)
+    if !state.isRelated(place.root) { state.bind(.none, at: place) }
+  }
+
+  /// A repeated condition says nothing more once a variable that it reads has changed.
+  private func invalidateConditions(of variable: UInt32) {
+    for number in facts.conditionClasses(reading: variable) { state.forget(number) }
+  }
+
+  /// Nothing reaches the owed value any more.
+  private func checkLoss(at node: NodeID) {
+    guard loss == nil, !hasAcquired, state.standing == .owed, !state.isReachable else { return }
+    loss = (isReacquiring ? .reacquired : .lost, node)
+  }
+
+  // MARK: Loops and type switches
+
+  /// Key and value of a `range` get the next element.
+  func bindElement(_ node: NodeID) {
+    guard let loop = tree.rangeStmt(node) else { return }
+    if loop.key.exists { store(.none, in: loop.key) }
+    guard loop.value.exists else { return }
+    var element = FlowValue.none
+    if case .tracked(let owner, let part) = valueOfOperand(loop.x),
+      let rest = flow.places.rest(of: owner, after: PlaceTable.element)
+    {
+      element = .tracked(owner: rest, part: part)
+    }
+    store(element, in: loop.value)
+  }
+
+  /// What the operand of a `range` is, without running it again.
+  func valueOfOperand(_ node: NodeID) -> FlowValue {
+    let node = tree.unparenthesized(node)
+    if place(of: node) != nil { return valueOfName(node) }
+    guard tree.kind(node) == .compositeLit else { return .none }
+    let before = state
+    defer { state = before }
+    return evaluate(node)
+  }
+
+  /// `v := x.(type)` in one clause.
+  func bindGuard(_ guardStatement: NodeID, _ clause: NodeID) {
+    guard let parts = tree.assign(guardStatement), let name = parts.left.first, let operand = parts.right.first
+    else { return }
+    let value = valueOfName(tree.child(tree.unparenthesized(operand), 0))
+    guard value.isRelated, let variable = facts.variable(name) else { return }
+    state.bind(value, at: Place(root: variable, path: .itself))
+  }
+}

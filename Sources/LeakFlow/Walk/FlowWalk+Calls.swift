@@ -1,0 +1,283 @@
+import GoScope
+import GoSyntax
+
+// What a call does with the obligation: it may begin it, end it, take it over, or only look at it.
+
+extension FlowWalk {
+  /// A call with what it is given, evaluated.
+  struct Invocation {
+    let node: NodeID
+    let parts: CallExpr
+    /// The function expression, without parentheses and type arguments.
+    let function: NodeID
+    /// The operand of a selector, unless it is a package.
+    let receiver: FlowValue
+    /// What the function expression itself is.
+    let value: FlowValue
+    let arguments: [FlowValue]
+  }
+
+  func call(_ node: NodeID) -> FlowValue {
+    guard let parts = tree.call(node) else { return .none }
+    var function = tree.unparenthesized(parts.function)
+    if tree.kind(function) == .indexExpr { function = tree.child(function, 0) }
+    if tree.kind(function) == .funcLit { return callLiteral(site(function), parts) }
+    let receiver = tree.kind(function) == .selectorExpr ? evaluate(tree.child(function, 0)) : .none
+    let value = self.value(ofFunction: function, receiver)
+    var arguments = parts.arguments.map { evaluate($0) }
+    if arguments.count == 1, case .tuple(let several) = arguments[0] { arguments = several }
+    if isOver { return .none }
+    if obligation.acquisition == site(node) { return acquire(node, parts, function) }
+    let invocation = Invocation(
+      node: node, parts: parts, function: function, receiver: receiver, value: value, arguments: arguments)
+    let isInvolved = receiver.isRelated || value.isRelated || arguments.contains { $0.isRelated }
+    guard state.standing == .owed, isInvolved else { return plainResult(of: invocation) }
+    return use(invocation)
+  }
+
+  private func value(ofFunction function: NodeID, _ receiver: FlowValue) -> FlowValue {
+    guard tree.kind(function) == .selectorExpr else { return evaluate(function) }
+    if let place = place(of: function) {
+      let bound = state.value(at: place)
+      if bound != .none { return bound }
+    }
+    return receiver.isRelated
+      ? project(receiver, name: flow.text(tree.child(function, 1), in: tree), expression: function) : .none
+  }
+
+  private func callLiteral(_ literal: FunctionID, _ parts: CallExpr) -> FlowValue {
+    var arguments: [DeclID: FlowValue] = [:]
+    for (parameter, argument) in zip(flow.resolver.parameters(of: literal), parts.arguments) {
+      let value = evaluate(argument)
+      if let parameter, value != .none { arguments[parameter] = value }
+    }
+    if isOver { return .none }
+    let isInvolved = arguments.values.contains { $0.isRelated } || refersToValue(literal)
+    guard state.standing == .owed, isInvolved else {
+      forgetAssigned(in: literal)
+      return .none
+    }
+    return enter(literal, arguments: arguments)
+  }
+
+  /// The call that acquires: it succeeds and something is owed, or it fails.
+  private func acquire(_ node: NodeID, _ parts: CallExpr, _ function: NodeID) -> FlowValue {
+    let types = flow.resolver.resultTypes(ofCall: site(node))
+    let count = max(types.count, obligation.results.count)
+    var results = obligation.results + Array(repeating: .none, count: count - obligation.results.count)
+    guard state.standing != .owed else {
+      isReacquiring = true
+      return .tuple(Array(repeating: .none, count: count))
+    }
+    let hasFailed = obligation.void != .never && choices.choose(2) == 1
+    if hasFailed { results = Array(repeating: .none, count: count) }
+    switch obligation.void {
+    case .error: if count > 0 { results[count - 1] = .known(hasFailed ? .notNull : .null) }
+    case .false: if count > 0 { results[count - 1] = .known(hasFailed ? .no : .yes) }
+    case .nil: if hasFailed, let at = obligation.results.firstIndex(where: { $0.isRelated }) { results[at] = .known(.null) }
+    case .never: break
+    }
+    if !hasFailed { begin(parts, function) }
+    return count == 1 ? results[0] : .tuple(results)
+  }
+
+  private func begin(_ parts: CallExpr, _ function: NodeID) {
+    state.standing = .owed
+    var target: NodeID?
+    var value = obligation.receiver
+    switch obligation.slot {
+    case .result: if value.isRelated { target = tree.child(function, 0) }
+    case .receiver:
+      target = tree.child(function, 0)
+      value = .itself
+    case .argument(let index):
+      target = index < parts.arguments.count ? parts.arguments.dropFirst(index).first : .some(.none)
+      value = .itself
+    }
+    guard let target else {
+      hasAcquired = true
+      return
+    }
+    guard let place = place(of: operand(target)), place.path.isItself, flow.isLocal(place.root, to: outer) else {
+      state.settle(.unknown)
+      return
+    }
+    state.bind(value, at: place)
+  }
+
+  private func operand(_ node: NodeID) -> NodeID {
+    let node = tree.unparenthesized(node)
+    if let parts = tree.unary(node), parts.operator == .and { return parts.x }
+    return node
+  }
+
+  /// What a call that has nothing to do with the value gives.
+  private func plainResult(of call: Invocation) -> FlowValue {
+    let name = flow.lastName(of: call.function, in: tree)
+    if name == "panic", case .builtin(.panic) = flow.resolver.callee(ofCall: site(call.node)) {
+      isOver = true
+      return .none
+    }
+    for argument in call.parts.arguments where tree.kind(argument) == .funcLit { forgetAssigned(in: site(argument)) }
+    if name == "Errorf" || (name == "New" && flow.text(call.function, in: tree) == "errors.New") {
+      return .known(.notNull)
+    }
+    if call.arguments.first == .known(.null), ErrorNames.tests(name) { return .known(.no) }
+    guard call.arguments.contains(where: { $0 == .known(.null) || $0 == .known(.notNull) }) else { return .none }
+    return flow.answer(of: site(call.node), arguments: call.arguments)
+  }
+
+  // MARK: Calls that are given the value
+
+  private func use(_ call: Invocation) -> FlowValue {
+    if isRelease(call) {
+      state.settle(.discharged)
+      return .none
+    }
+    if case .closure(let literal) = call.value { return enter(literal, arguments: bound(call, to: literal)) }
+    let callee = flow.resolver.callee(ofCall: site(call.node))
+    switch callee {
+    case .conversion: return call.arguments.first ?? .none
+    case .builtin(let builtin): return useBuiltin(builtin, call)
+    case .literal(let literal): return enter(literal, arguments: bound(call, to: literal))
+    case .function(let function):
+      if flow.isCatalogued(function) { return useForeign(flow.fullName(of: function), call) }
+      return useOwn([function], call)
+    case .interfaceMethod(let method):
+      let implementations = flow.resolver.implementations(of: method)
+      guard !implementations.isEmpty, implementations.count <= 12 else {
+        return useForeign("", call)
+      }
+      return useOwn(implementations, call)
+    case .external(let name): return useForeign(name, call)
+    case .value, .unknown: return useForeign("", call)
+    }
+  }
+
+  private func bound(_ call: Invocation, to literal: FunctionID) -> [DeclID: FlowValue] {
+    var arguments: [DeclID: FlowValue] = [:]
+    for (parameter, value) in zip(flow.resolver.parameters(of: literal), call.arguments) {
+      if let parameter, value != .none { arguments[parameter] = value }
+    }
+    return arguments
+  }
+
+  /// Whether the call releases the value in so many words: `f.Close()`, `response.Body.Close()`, `cancel()`.
+  private func isRelease(_ call: Invocation) -> Bool {
+    let name = flow.lastName(of: call.function, in: tree)
+    switch call.receiver {
+    case .tracked(let owner, let part):
+      if owner.isItself, obligation.isReleased(byMethod: name, part: flow.places.names(part)) { return true }
+      if !owner.isItself, obligation.isReleased(byMethodNamed: name) {
+        // Promoted from the embedded field that holds it.
+        if case .function = flow.resolver.callee(ofCall: site(call.node)) { break }
+        if case .interfaceMethod = flow.resolver.callee(ofCall: site(call.node)) { break }
+        return true
+      }
+    case .wrapper: if CloseNames.all.contains(name) { return true }
+    default: break
+    }
+    switch call.value {
+    case .tracked(let owner, let part): if owner.isItself, part.isItself, obligation.isReleasedByCall { return true }
+    case .releaser:
+      if !call.receiver.isRelated { return true }
+    default: break
+    }
+    return isReleasingFunction(call)
+  }
+
+  /// `signal.Stop(ch)`: a function that the debt names as its release.
+  private func isReleasingFunction(_ call: Invocation) -> Bool {
+    for release in obligation.debt.releases {
+      guard case .function(let name, let argument) = release, argument < call.arguments.count else { continue }
+      guard case .tracked = call.arguments[argument], name.hasSuffix(flow.lastName(of: call.function, in: tree)) else {
+        continue
+      }
+      switch flow.resolver.callee(ofCall: site(call.node)) {
+      case .external(let called): if called == name { return true }
+      case .function(let function): if flow.fullName(of: function) == name { return true }
+      default: break
+      }
+    }
+    return false
+  }
+
+  private func useBuiltin(_ builtin: Builtin, _ call: Invocation) -> FlowValue {
+    switch builtin {
+    case .append:
+      for value in call.arguments.dropFirst() { escape(value) }
+      return call.arguments.first ?? .none
+    case .panic:
+      isOver = true
+      return .none
+    default: return .none
+    }
+  }
+
+  // MARK: Functions of the module
+
+  /// Goes on in one of the ways a function of the module ends, by its summary.
+  private func useOwn(_ functions: [FunctionID], _ call: Invocation) -> FlowValue {
+    var ways: [Outcome] = []
+    for function in functions {
+      let entries = self.entries(for: function, call)
+      guard let outcomes = flow.outcomes(of: function, entries: entries, obligation: obligation, budget: budget) else {
+        state.settle(.unknown)
+        return .none
+      }
+      for outcome in outcomes where !ways.contains(outcome) { ways.append(outcome) }
+    }
+    guard !ways.isEmpty else {
+      isOver = true
+      return .none
+    }
+    let way = ways[choices.choose(min(ways.count, 8))]
+    for argument in call.parts.arguments where tree.kind(argument) == .funcLit { forgetAssigned(in: site(argument)) }
+    switch way.standing {
+    case .kept(let slot, let path, let part): keep(slot, path, part, call)
+    case .idle, .owed: break
+    default: state.settle(way.standing)
+    }
+    return way.values.count == 1 ? way.values[0] : .tuple(way.values)
+  }
+
+  /// What each parameter of a function is given, as far as it matters.
+  private func entries(for function: FunctionID, _ call: Invocation) -> [SummaryEntry] {
+    var entries: [SummaryEntry] = []
+    if call.receiver.isRelated { entries.append(SummaryEntry(slot: -1, value: passed(call.receiver))) }
+    let signature = flow.resolver.signature(of: function)
+    let fixed = signature.isVariadic ? signature.params.count - 1 : signature.params.count
+    for (position, value) in call.arguments.enumerated() {
+      guard value != .none else { continue }
+      var value = passed(value)
+      let slot = min(position, fixed)
+      if position >= fixed, signature.isVariadic, !call.parts.hasEllipsis {
+        guard case .tracked(let owner, let part) = value else { continue }
+        value = .tracked(owner: flow.places.path(PlaceTable.element, then: owner), part: part)
+      }
+      if value == .none || entries.contains(where: { $0.slot == slot }) { continue }
+      entries.append(SummaryEntry(slot: slot, value: value))
+    }
+    return entries
+  }
+
+  /// A value as another function sees it: a literal is a function that releases, or one that does not.
+  private func passed(_ value: FlowValue) -> FlowValue {
+    guard case .closure(let literal) = value else { return value }
+    guard let exits = run(literal, arguments: [:]) else { return .releaser }
+    if exits.contains(where: { $0.state.standing != .owed }) { return .releaser }
+    return .none
+  }
+
+  /// The function stored the value in what a parameter points to.
+  private func keep(_ slot: Int, _ path: PathID, _ part: PathID, _ call: Invocation) {
+    let holder = slot < 0 ? tree.child(call.function, 0) : call.parts.arguments.dropFirst(slot).first ?? .none
+    guard let place = place(of: operand(holder)) else { return state.settle(.handedOver) }
+    let whole = flow.places.path(place.path, then: path)
+    if let outerSlot = flow.slot(of: place.root, in: outer) {
+      return state.settle(.kept(slot: outerSlot, path: whole, part: part))
+    }
+    guard flow.isFresh(place.root, in: outer, before: site(call.node)) else { return state.settle(.handedOver) }
+    state.bind(.tracked(owner: whole, part: part), at: Place(root: place.root, path: .itself))
+  }
+}

@@ -1,0 +1,121 @@
+import GoScope
+import GoSyntax
+
+// What tests tell: which way is possible, and what is known behind it.
+
+extension FlowWalk {
+  /// Whether a test comes out true; nil where both are possible.
+  func truth(of test: FlowTest) -> Bool? {
+    switch test {
+    case .condition(let node):
+      switch evaluate(node) {
+      case .known(.yes): return true
+      case .known(.no): return false
+      default: break
+      }
+      if case .known(let known) = conditionFact(node) { return known == .yes }
+      return nil
+    case .equals(let tag, let value):
+      let wanted = evaluate(value)
+      return areEqual(place(of: tag) == nil ? .none : valueOfName(tag), wanted)
+    case .type(let guardStatement, let clause): return truth(ofType: guardStatement, clause)
+    case .hasNext(let node): return truth(ofNext: node)
+    }
+  }
+
+  /// What has to be closed satisfies `io.Closer`.
+  private func truth(ofType guardStatement: NodeID, _ clause: NodeID) -> Bool? {
+    let expression = tree.assign(guardStatement)?.right.first ?? tree.child(guardStatement, 0)
+    let value = valueOfName(tree.child(tree.unparenthesized(expression), 0))
+    guard value.isRelated, value != .view else { return nil }
+    for type in tree.children(tree.child(clause, 0))
+    where flow.isClosable(flow.resolver.type(named: site(type)), like: obligation) {
+      return true
+    }
+    return nil
+  }
+
+  /// A list that holds the value has an element.
+  private func truth(ofNext node: NodeID) -> Bool? {
+    guard let loop = tree.rangeStmt(node), state.standing == .owed else { return nil }
+    guard case .tracked(let owner, _) = valueOfOperand(loop.x) else { return nil }
+    guard flow.places.names(owner).first == PlaceTable.element else { return nil }
+    return loop.value.exists && valueOfName(loop.value).isRelated ? nil : true
+  }
+
+  /// Writes down what is known once a test has come out as `outcome`.
+  func assume(_ test: FlowTest, _ outcome: Bool) {
+    switch test {
+    case .condition(let node): assume(node, outcome)
+    case .equals(let tag, let value):
+      guard let place = place(of: tag), facts.tested.contains(place.root) else { return }
+      assumeEqual(place, constant(of: value), outcome)
+    case .type, .hasNext: break
+    }
+  }
+
+  private func assume(_ condition: NodeID, _ outcome: Bool) {
+    let node = tree.unparenthesized(condition)
+    if let number = facts.conditionClass(node) {
+      let isOpposite = tree.binary(node)?.operator == .notEqual
+      state.bind(.known(outcome != isOpposite ? .yes : .no), at: Place(root: number, path: .itself))
+    }
+    switch tree.kind(node) {
+    case .ident, .selectorExpr:
+      guard let place = place(of: node), !state.value(at: place).isRelated else { return }
+      state.bind(.known(outcome ? .yes : .no), at: place)
+    case .binaryExpr:
+      guard let pair = tree.binary(node), pair.operator == .equal || pair.operator == .notEqual else { return }
+      let isEqual = outcome == (pair.operator == .equal)
+      if let place = place(of: pair.left) {
+        assumeEqual(place, constant(of: pair.right), isEqual)
+      } else if let place = place(of: pair.right) {
+        assumeEqual(place, constant(of: pair.left), isEqual)
+      }
+    case .callExpr: assumeCall(node, outcome)
+    default: break
+    }
+  }
+
+  private func assumeEqual(_ place: Place, _ constant: Constant?, _ isEqual: Bool) {
+    guard let constant, !state.value(at: place).isRelated else { return }
+    switch (constant, isEqual) {
+    case (.null, true): state.bind(.known(.null), at: place)
+    case (.null, false): state.bind(.known(.notNull), at: place)
+    case (.yes, true), (.no, false): state.bind(.known(.yes), at: place)
+    case (.no, true), (.yes, false): state.bind(.known(.no), at: place)
+    // `err == io.EOF` tells that it is not nil.
+    case (.notNull, true): state.bind(.known(.notNull), at: place)
+    case (.notNull, false): break
+    }
+  }
+
+  private func constant(of node: NodeID) -> Constant? {
+    let node = tree.unparenthesized(node)
+    if tree.kind(node) == .selectorExpr || tree.kind(node) == .ident {
+      if ErrorNames.isSentinel(flow.lastName(of: node, in: tree)), facts.variable(node) == nil || isPackageLevel(node) {
+        return .notNull
+      }
+    }
+    guard tree.kind(node) == .ident, case .builtin(let builtin) = flow.resolver.entity(site(node)) else { return nil }
+    switch builtin {
+    case .nil: return .null
+    case .true: return .yes
+    case .false: return .no
+    default: return nil
+    }
+  }
+
+  private func isPackageLevel(_ node: NodeID) -> Bool {
+    guard let variable = facts.variable(node) else { return true }
+    return !flow.isLocal(variable, to: outer)
+  }
+
+  /// `errors.Is(err, target)` is true for errors only.
+  private func assumeCall(_ call: NodeID, _ outcome: Bool) {
+    guard outcome, let parts = tree.call(call), let first = parts.arguments.first else { return }
+    guard ErrorNames.tests(flow.lastName(of: parts.function, in: tree)), let place = place(of: first) else { return }
+    guard facts.tested.contains(place.root), flow.resolver.type(of: site(first)) == .basic(.error) else { return }
+    if state.value(at: place) == .none { state.bind(.known(.notNull), at: place) }
+  }
+}

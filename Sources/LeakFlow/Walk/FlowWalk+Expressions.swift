@@ -1,0 +1,239 @@
+import GoScope
+import GoSyntax
+
+// What expressions are, seen from the obligation; evaluated in Go's order, calls from left to right.
+
+extension FlowWalk {
+  /// The value of an expression, with its effects on the state.
+  func evaluate(_ expression: NodeID) -> FlowValue {
+    guard expression.exists, !isOver else { return .none }
+    switch tree.kind(expression) {
+    case .ident: return name(expression)
+    case .parenExpr, .starExpr: return evaluate(tree.child(expression, 0))
+    case .selectorExpr: return selector(expression)
+    case .callExpr: return call(expression)
+    case .funcLit: return literal(expression)
+    case .compositeLit: return composite(expression)
+    case .unaryExpr: return unary(expression)
+    case .binaryExpr: return binary(expression)
+    case .typeAssertExpr: return evaluate(tree.child(expression, 0))
+    case .sliceExpr:
+      let value = evaluate(tree.child(expression, 0))
+      for bound in tree.children(expression).dropFirst() { _ = evaluate(bound) }
+      return value
+    case .indexExpr: return index(expression)
+    case .keyValueExpr: return evaluate(tree.child(expression, 1))
+    default: return .none
+    }
+  }
+
+  private func name(_ identifier: NodeID) -> FlowValue {
+    if let variable = facts.variable(identifier) { return state.value(at: Place(root: variable, path: .itself)) }
+    guard case .builtin(let builtin) = flow.resolver.entity(site(identifier)) else { return .none }
+    switch builtin {
+    case .nil: return .known(.null)
+    case .true: return .known(.yes)
+    case .false: return .known(.no)
+    default: return .none
+    }
+  }
+
+  /// What a plain name is bound to, without effects.
+  func valueOfName(_ node: NodeID) -> FlowValue {
+    guard let place = place(of: node) else { return .none }
+    return state.value(at: place)
+  }
+
+  /// The place that a name or a chain of fields denotes.
+  func place(of expression: NodeID) -> Place? {
+    var names: [String] = []
+    var node = tree.unparenthesized(expression)
+    while true {
+      switch tree.kind(node) {
+      case .ident:
+        guard let variable = facts.variable(node) else { return nil }
+        return Place(root: variable, path: names.isEmpty ? .itself : flow.places.path(names.reversed()))
+      case .selectorExpr:
+        names.append(flow.text(tree.child(node, 1), in: tree))
+        node = tree.unparenthesized(tree.child(node, 0))
+      case .starExpr: node = tree.unparenthesized(tree.child(node, 0))
+      default: return nil
+      }
+      if names.count > 6 { return nil }
+    }
+  }
+
+  private func selector(_ expression: NodeID) -> FlowValue {
+    guard let parts = tree.selector(expression) else { return .none }
+    if let place = place(of: expression) {
+      let bound = state.value(at: place)
+      if bound != .none { return bound }
+    }
+    let base = evaluate(parts.x)
+    guard base.isRelated else { return .none }
+    let name = flow.text(parts.name, in: tree)
+    return project(base, name: name, expression: expression)
+  }
+
+  /// A field or method value of something related to the obligation.
+  func project(_ base: FlowValue, name: String, expression: NodeID) -> FlowValue {
+    guard case .tracked(let owner, let part) = base else {
+      return base == .view || base == .wrapper ? .view : .none
+    }
+    if owner.isItself {
+      let names = flow.places.names(part)
+      if obligation.isReleased(byMethod: name, part: names), isMethod(expression) { return .releaser }
+      if obligation.leadsToRelease(names + [name]) {
+        return .tracked(owner: .itself, part: flow.places.path(part, then: name))
+      }
+      // A field of the value that is a stream of its own (`response.Header` is not) still reads from it.
+      return isMethod(expression) ? .view : .none
+    }
+    if let rest = flow.places.rest(of: owner, after: name) { return .tracked(owner: rest, part: part) }
+    if isMethod(expression) { return CloseNames.all.contains(name) ? .releaser : .view }
+    // A field promoted from the embedded field that holds the value.
+    if let field = flow.resolver.field(name, of: flow.resolver.type(of: site(tree.child(expression, 0)))) {
+      var remaining = owner
+      for embedded in field.path {
+        guard let rest = flow.places.rest(of: remaining, after: flow.resolver.name(embedded)) else { return .none }
+        remaining = rest
+      }
+      if let rest = flow.places.rest(of: remaining, after: name) { return .tracked(owner: rest, part: part) }
+    }
+    return .none
+  }
+
+  private func isMethod(_ selector: NodeID) -> Bool {
+    switch flow.resolver.entity(ofExpression: site(selector)) {
+    case .declared(let decl):
+      let kind = flow.resolver.declarationKind(decl)
+      return kind == .method || kind == .function
+    case .external: return true
+    default: return false
+    }
+  }
+
+  private func literal(_ expression: NodeID) -> FlowValue {
+    let literal = site(expression)
+    return refersToValue(literal) ? .closure(literal) : .none
+  }
+
+  private func unary(_ expression: NodeID) -> FlowValue {
+    guard let parts = tree.unary(expression) else { return .none }
+    let value = evaluate(parts.x)
+    switch parts.operator {
+    case .and: return value.isRelated ? value : .known(.notNull)
+    case .not:
+      if value == .known(.yes) { return .known(.no) }
+      return value == .known(.no) ? .known(.yes) : .none
+    default: return .none
+    }
+  }
+
+  private func binary(_ expression: NodeID) -> FlowValue {
+    guard let parts = tree.binary(expression) else { return .none }
+    let left = evaluate(parts.left)
+    let right = evaluate(parts.right)
+    switch parts.operator {
+    case .equal: return compare(left, right, whenEqual: true) ?? conditionFact(expression)
+    case .notEqual: return compare(left, right, whenEqual: false) ?? conditionFact(expression)
+    case .logicalAnd:
+      if left == .known(.no) || right == .known(.no) { return .known(.no) }
+      return left == .known(.yes) && right == .known(.yes) ? .known(.yes) : .none
+    case .logicalOr:
+      if left == .known(.yes) || right == .known(.yes) { return .known(.yes) }
+      return left == .known(.no) && right == .known(.no) ? .known(.no) : .none
+    default: return conditionFact(expression)
+    }
+  }
+
+  private func compare(_ left: FlowValue, _ right: FlowValue, whenEqual: Bool) -> FlowValue? {
+    guard let isEqual = areEqual(left, right) else { return nil }
+    return .known(isEqual == whenEqual ? .yes : .no)
+  }
+
+  /// Whether two values are equal; nil where it cannot be told.
+  func areEqual(_ left: FlowValue, _ right: FlowValue) -> Bool? {
+    switch (constant(left), constant(right)) {
+    case (.null?, .null?), (.yes?, .yes?), (.no?, .no?): true
+    case (.null?, .notNull?), (.notNull?, .null?), (.yes?, .no?), (.no?, .yes?): false
+    default: nil
+    }
+  }
+
+  private func constant(_ value: FlowValue) -> Constant? {
+    switch value {
+    case .known(let constant): constant
+    case .tracked, .wrapper, .view, .closure, .releaser: .notNull
+    case .none, .tuple: nil
+    }
+  }
+
+  /// What a test in the same words has shown before.
+  func conditionFact(_ condition: NodeID) -> FlowValue {
+    guard let number = facts.conditionClass(condition) else { return .none }
+    let known = state.value(at: Place(root: number, path: .itself))
+    guard let pair = tree.binary(condition), pair.operator == .notEqual else { return known }
+    if known == .known(.yes) { return .known(.no) }
+    return known == .known(.no) ? .known(.yes) : .none
+  }
+
+  private func index(_ expression: NodeID) -> FlowValue {
+    guard let parts = tree.index(expression) else { return .none }
+    let base = evaluate(parts.x)
+    for index in parts.indices { _ = evaluate(index) }
+    if case .tracked(let owner, let part) = base, let rest = flow.places.rest(of: owner, after: PlaceTable.element) {
+      return .tracked(owner: rest, part: part)
+    }
+    return base == .view ? .view : .none
+  }
+
+  /// `T{...}`: a struct of the module that gets the value owns it; a list of values has it as an element.
+  private func composite(_ expression: NodeID) -> FlowValue {
+    guard let parts = tree.compositeLit(expression) else { return .none }
+    var result = FlowValue.known(.notNull)
+    for (position, element) in parts.elements.enumerated() {
+      let value: FlowValue
+      if tree.kind(element) == .compositeLit, !tree.child(element, 0).exists {
+        value = composite(element)
+      } else {
+        value = evaluate(element)
+      }
+      guard value.isRelated, state.standing == .owed else { continue }
+      let held = hold(value, by: expression, element: element, position: position)
+      if !result.isRelated { result = held }
+    }
+    return result
+  }
+
+  private func hold(_ value: FlowValue, by composite: NodeID, element: NodeID, position: Int) -> FlowValue {
+    switch value {
+    case .view: return .view
+    case .closure, .releaser:
+      escape(value)
+      return .none
+    case .wrapper: return .wrapper
+    case .tracked(let owner, let part):
+      let type = flow.resolver.type(of: site(composite))
+      switch flow.shape(of: type) {
+      case .list:
+        return .tracked(owner: flow.places.path(PlaceTable.element, then: owner), part: part)
+      case .ownStruct:
+        let name: String
+        if tree.kind(element) == .keyValueExpr {
+          name = flow.text(tree.child(element, 0), in: tree)
+        } else if let field = flow.resolver.fields(of: type).dropFirst(position).first {
+          name = field.name
+        } else {
+          break
+        }
+        return .tracked(owner: flow.places.path(name, then: owner), part: part)
+      case .foreign: break
+      }
+      // A struct of code that is not seen: it may own what it is given.
+      state.settle(.unknown)
+      return .none
+    default: return .none
+    }
+  }
+}

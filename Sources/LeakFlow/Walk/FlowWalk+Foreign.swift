@@ -1,0 +1,128 @@
+import GoScope
+import GoSyntax
+
+// The opaque rule: what is concluded about a value that is given to code that cannot be seen.
+//
+// In this order:
+// 1. the catalogue's "effects" say it;
+// 2. a function value that releases (a cancel function, `f.Close` not called) is handed over with any call;
+// 3. the standard library looks at what it is given, and gives back a view of it;
+// 4. a function of another library whose name says that it closes, closes; one whose name says that it reads, writes,
+//    tests or prints, only looks;
+// 5. a method called on the value itself only looks;
+// 6. anything else may take the value over: the obligation is dropped, nothing is reported about it on this path.
+
+extension FlowWalk {
+  /// A call of code outside the module, `name` empty where it is not known which.
+  func useForeign(_ name: String, _ call: Invocation) -> FlowValue {
+    let types = flow.resolver.resultTypes(ofCall: site(call.node))
+    let simpleName = flow.lastName(of: call.function, in: tree)
+    var result = FlowValue.none
+    for (given, value) in related(in: call) {
+      switch deed(of: name, simpleName, given, value) {
+      case .releases: state.settle(.discharged)
+      case .keeps: state.settle(.handedOver)
+      case .owns(let index): result = own(index, types)
+      case .views:
+        if case .closure = value {
+          escape(value)
+        } else if result == .none {
+          result = view(of: value, given, call, types)
+        }
+      case nil:
+        if case .closure(let literal) = value, !touchesRelease(literal) { continue }
+        state.settle(.unknown)
+      }
+      if state.standing != .owed { return Self.fill(.none, types.count) }
+    }
+    if case .tuple = result { return result }
+    return Self.fill(result, types.count)
+  }
+
+  private static func fill(_ first: FlowValue, _ count: Int) -> FlowValue {
+    count <= 1 ? first : .tuple([first] + Array(repeating: .none, count: count - 1))
+  }
+
+  private func related(in call: Invocation) -> [(Effect.Given, FlowValue)] {
+    var found: [(Effect.Given, FlowValue)] = []
+    if call.receiver.isRelated { found.append((.receiver, call.receiver)) }
+    for (index, value) in call.arguments.enumerated() where value.isRelated { found.append((.argument(index), value)) }
+    return found
+  }
+
+  private func deed(of name: String, _ simpleName: String, _ given: Effect.Given, _ value: FlowValue) -> Effect.Deed? {
+    for effect in flow.catalogue.effects[name] ?? [] {
+      if effect.given == given { return effect.deed }
+      if effect.given == .rest, case .argument = given { return effect.deed }
+    }
+    if value == .view { return .views }
+    let isFunction = value == .releaser || (obligation.isReleasedByCall && given != .receiver)
+    if isFunction, !OpaqueNames.prints(simpleName) { return .keeps }
+    if given == .receiver { return .views }
+    if flow.isStandardLibrary(name) { return .views }
+    if OpaqueNames.closes(simpleName) { return .releases }
+    if OpaqueNames.looks(simpleName) { return .views }
+    return nil
+  }
+
+  /// The result owns the value where the call succeeds.
+  private func own(_ index: Int, _ types: [GoType]) -> FlowValue {
+    var values = Array(repeating: FlowValue.none, count: max(types.count, index + 1))
+    guard types.last == .basic(.error), types.count > 1 else {
+      values[index] = .wrapper
+      return values.count == 1 ? .wrapper : .tuple(values)
+    }
+    if choices.choose(2) == 0 {
+      values[index] = .wrapper
+      values[types.count - 1] = .known(.null)
+    } else {
+      values[types.count - 1] = .known(.notNull)
+    }
+    return .tuple(values)
+  }
+
+  /// What a call gives back that only looked at a value: the value again for a fluent method, else a view of it where
+  /// the result can hold one.
+  private func view(of value: FlowValue, _ given: Effect.Given, _ call: Invocation, _ types: [GoType]) -> FlowValue {
+    guard let type = types.first else { return .none }
+    if given == .receiver, case .tracked(let owner, _) = value, owner.isItself,
+      type == flow.resolver.type(of: site(tree.child(call.function, 0)))
+    {
+      return value
+    }
+    switch flow.resolver.underlying(type) {
+    case .basic, .slice, .array, .map, .tuple, .untypedNil: return .none
+    case .unknown: return types.count == 1 && !OpaqueNames.looks(flow.lastName(of: call.function, in: tree)) ? .view : .none
+    default: return type == .basic(.error) ? .none : .view
+    }
+  }
+}
+
+/// What names of functions tell about code that is not there.
+enum OpaqueNames {
+  private static let closing = ["close", "cleanup", "drain", "exhaust", "release", "discard", "dispose"]
+  private static let looking = [
+    "decode", "parse", "read", "load", "unmarshal", "copy", "encode", "write", "print", "log", "check", "valid",
+    "render", "execute", "equal", "noerr", "assert", "hash", "sum", "dump", "debug", "info", "warn", "error", "fatal",
+    "format", "nil", "stat", "size", "chmod", "chown", "sync", "seek", "len", "contain", "require", "expect",
+    "marshal", "scan", "lock", "extract", "unpack", "untar", "unzip", "download", "upload", "verify", "compare",
+    "match", "detect", "inspect", "import", "export",
+  ]
+
+  /// Whether a function of this name closes what it is given.
+  static func closes(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    return closing.contains { lower.contains($0) }
+  }
+
+  /// Whether a function of this name only reads, writes, tests or prints what it is given.
+  static func looks(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    return looking.contains { lower.hasPrefix($0) } || lower.hasPrefix("is") || lower.hasPrefix("has")
+  }
+
+  /// Whether a function of this name prints what it is given.
+  static func prints(_ name: String) -> Bool {
+    name.hasPrefix("Print") || name.hasPrefix("Sprint") || name.hasPrefix("Fprint") || name.hasPrefix("Log")
+  }
+}

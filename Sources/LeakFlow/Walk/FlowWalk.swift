@@ -1,0 +1,227 @@
+import GoScope
+import GoSyntax
+
+/// What a walk may spend, nested walks included; when it is spent nothing is concluded.
+final class WalkBudget {
+  private(set) var left: Int
+  init(_ steps: Int) { left = steps }
+  var isSpent: Bool { left <= 0 }
+  func spend(_ steps: Int = 1) { left -= steps }
+}
+
+/// Where a path left the function, or lost the value.
+struct FlowExit {
+  enum Kind: Hashable {
+    case leaves
+    /// The last way to reach the value was overwritten or dropped here.
+    case lost
+    /// The same call acquires again while the first value is still owed.
+    case reacquired
+  }
+
+  let kind: Kind
+  let state: FlowState
+  let values: [FlowValue]
+  /// The `returnStmt`; `none` for the function's end; what loses the value for `lost`.
+  let node: NodeID
+  /// The last item of the path.
+  let item: Int
+}
+
+/// Follows one obligation through the graph of one function: a worklist over blocks and states, each pair visited once.
+final class FlowWalk {
+  struct Item {
+    let block: BlockID
+    let state: FlowState
+    /// The item before this one, -1 at the entry.
+    let parent: Int
+  }
+
+  /// States a walk may visit.
+  static let mostItems = 1500
+  /// Literals and callees inside each other.
+  static let deepest = 8
+
+  let flow: Flow
+  let obligation: Obligation
+  /// The function or literal whose body is walked.
+  let function: FunctionID
+  /// The function that the walk began in; variables declared inside are local to the walk.
+  let outer: FunctionID
+  let facts: FunctionFacts
+  let tree: SyntaxTree
+  let budget: WalkBudget
+  let depth: Int
+
+  /// The state that evaluation works on.
+  var state = FlowState()
+  var choices = Choices()
+  /// Whether the path ends in the middle of the action: a call that does not come back.
+  var isOver = false
+  /// What lost the value during the action.
+  var loss: (kind: FlowExit.Kind, node: NodeID)?
+  /// Whether the call that acquires is part of the action.
+  var hasAcquired = false
+  /// Whether that call ran while the first value was still owed.
+  var isReacquiring = false
+  private(set) var items: [Item] = []
+  /// Whether the walk gave up: nothing may be concluded.
+  private(set) var isExhausted = false
+  /// Something was kept in a parameter; for the functions that open things inside their receivers.
+  var keptStates: [FlowState] = []
+
+  init(flow: Flow, obligation: Obligation, function: FunctionID, outer: FunctionID, budget: WalkBudget, depth: Int) {
+    self.flow = flow
+    self.obligation = obligation
+    self.function = function
+    self.outer = outer
+    self.facts = flow.facts(of: outer)
+    self.tree = flow.program.tree(function.file)
+    self.budget = budget
+    self.depth = depth
+  }
+
+  /// Whether the walk answers a summary: the value is owed from the entry on.
+  var isSummary: Bool { obligation.acquisition == nil }
+
+  func site(_ node: NodeID) -> Site { Site(file: function.file, node: node) }
+
+  /// All ways out of the function, starting in `initial`.
+  func exits(from initial: FlowState) -> [FlowExit] {
+    let graph = flow.graph(of: function)
+    guard !graph.isIncomplete, depth < FlowWalk.deepest else {
+      isExhausted = true
+      return []
+    }
+    var exits: [FlowExit] = []
+    var visited: Set<Visit> = []
+    items = [Item(block: graph.entry, state: initial, parent: -1)]
+    visited.insert(Visit(block: graph.entry, state: initial))
+    var next = 0
+    while next < items.count {
+      guard items.count < FlowWalk.mostItems, !budget.isSpent else {
+        isExhausted = true
+        return []
+      }
+      budget.spend()
+      for (block, state) in step(next, in: graph, exits: &exits)
+      where visited.insert(Visit(block: block, state: state)).inserted {
+        items.append(Item(block: block, state: state, parent: next))
+      }
+      next += 1
+    }
+    return exits
+  }
+
+  private struct Visit: Hashable {
+    let block: BlockID
+    let state: FlowState
+  }
+
+  /// Runs one block from one state; gives the blocks and states that follow.
+  private func step(_ item: Int, in graph: FlowGraph, exits: inout [FlowExit]) -> [(BlockID, FlowState)] {
+    let block = graph[items[item].block]
+    var states = [items[item].state]
+    for action in block.actions {
+      if case .return = action { continue }
+      let before = states
+      states = []
+      for outcome in run(item, before, mayDrop: true, exits: &exits, { self.perform(action) })
+      where !states.contains(outcome.state) {
+        states.append(outcome.state)
+      }
+      if states.isEmpty { return [] }
+    }
+    var following: [(BlockID, FlowState)] = []
+    switch block.transfer {
+    case .stop: break
+    case .jump(let target):
+      following = states.map { (target, $0) }
+    case .oneOf(let targets):
+      for target in targets { following.append(contentsOf: states.map { (target, $0) }) }
+    case .branch(let test, let yes, let no):
+      for state in states { branch(item, test, state, yes: yes, no: no, into: &following, exits: &exits) }
+    case .leave(let node):
+      for state in states { leave(item, node, state, exits: &exits) }
+    }
+    return following.compactMap { block, state in
+      carried(state).map { (block, $0) }
+    }
+  }
+
+  /// What of a state goes on into the next block: where the walk follows an acquisition, a settled obligation leaves
+  /// room for the next one, and an unknown one ends the path.
+  private func carried(_ state: FlowState) -> FlowState? {
+    guard !isSummary else { return state }
+    var state = state
+    switch state.standing {
+    case .idle, .owed: return state
+    case .unknown: return nil
+    case .discharged, .handedOver: state.standing = .idle
+    case .kept:
+      keptStates.append(state)
+      state.standing = .idle
+    }
+    return state
+  }
+
+  /// Runs something on each state, once for each combination of choices.
+  private func run<Answer>(
+    _ item: Int, _ states: [FlowState], mayDrop: Bool, exits: inout [FlowExit], _ body: () -> Answer
+  ) -> [(state: FlowState, answer: Answer)] {
+    var results: [(state: FlowState, answer: Answer)] = []
+    for before in states {
+      choices = Choices()
+      repeat {
+        state = before
+        isOver = false
+        loss = nil
+        hasAcquired = false
+        isReacquiring = false
+        budget.spend()
+        let answer = body()
+        if isOver { continue }
+        if mayDrop, hasAcquired, loss == nil, state.standing == .owed, !state.isReachable {
+          loss = (.lost, obligation.acquisition?.node ?? .none)
+        }
+        if let loss, !isSummary {
+          exits.append(FlowExit(kind: loss.kind, state: state, values: [], node: loss.node, item: item))
+          state.settle(.discharged)
+        }
+        results.append((state, answer))
+      } while choices.advance() && !budget.isSpent
+    }
+    return results
+  }
+
+  private func branch(
+    _ item: Int, _ test: FlowTest, _ before: FlowState, yes: BlockID, no: BlockID,
+    into following: inout [(BlockID, FlowState)], exits: inout [FlowExit]
+  ) {
+    let outcomes = run(item, [before], mayDrop: true, exits: &exits) { self.truth(of: test) }
+    for outcome in outcomes {
+      if outcome.answer != false {
+        state = outcome.state
+        assume(test, true)
+        following.append((yes, state))
+      }
+      if outcome.answer != true {
+        state = outcome.state
+        assume(test, false)
+        following.append((no, state))
+      }
+    }
+  }
+
+  private func leave(_ item: Int, _ node: NodeID, _ before: FlowState, exits: inout [FlowExit]) {
+    let outcomes = run(item, [before], mayDrop: false, exits: &exits) { () -> [FlowValue] in
+      let values = self.returnedValues(node)
+      if !self.isOver { self.runDeferred() }
+      return values
+    }
+    for outcome in outcomes {
+      exits.append(
+        FlowExit(kind: .leaves, state: outcome.state, values: outcome.answer, node: node, item: item))
+    }
+  }
+}

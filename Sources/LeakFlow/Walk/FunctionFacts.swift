@@ -1,0 +1,144 @@
+import GoScope
+import GoSyntax
+
+/// What a walk asks again and again about the code of one declared function, its literals included.
+final class FunctionFacts {
+  let function: FunctionID
+  let tree: SyntaxTree
+  private let flow: Flow
+  private var variables: [NodeID: UInt32?] = [:]
+  private var conditionClasses: [NodeID: UInt32?] = [:]
+  /// Variables that some condition of the function tests: only of these is it worth knowing values.
+  private(set) lazy var tested: Set<UInt32> = collectTested()
+  private lazy var repeatedConditions: [String: NodeID] = collectRepeated()
+
+  init(_ function: FunctionID, flow: Flow) {
+    self.function = function
+    self.flow = flow
+    self.tree = flow.program.tree(function.file)
+  }
+
+  /// The variable an identifier refers to or declares; nil for anything else.
+  func variable(_ identifier: NodeID) -> UInt32? {
+    if let known = variables[identifier] { return known }
+    let found = resolveVariable(identifier)
+    variables[identifier] = .some(found)
+    return found
+  }
+
+  private func resolveVariable(_ identifier: NodeID) -> UInt32? {
+    let site = Site(file: function.file, node: identifier)
+    guard tree.kind(identifier) == .ident, case .declared(let decl) = flow.resolver.entity(site) else { return nil }
+    switch flow.resolver.declarationKind(decl) {
+    case .local, .parameter, .result, .receiver, .packageVariable: return flow.places.variable(decl)
+    default: return nil
+    }
+  }
+
+  /// A number for a condition that the function tests more than once in the same words; nil for one tested once.
+  func conditionClass(_ condition: NodeID) -> UInt32? {
+    if let known = conditionClasses[condition] { return known }
+    var found: UInt32?
+    if let first = repeatedConditions[words(condition)] {
+      found = flow.places.variable(Site(file: function.file, node: first))
+    }
+    conditionClasses[condition] = .some(found)
+    return found
+  }
+
+  /// The numbers of the repeated conditions that read a variable.
+  func conditionClasses(reading variable: UInt32) -> [UInt32] { classesByVariable[variable] ?? [] }
+
+  private lazy var classesByVariable: [UInt32: [UInt32]] = {
+    var classes: [UInt32: [UInt32]] = [:]
+    for condition in repeatedConditions.values.sorted() {
+      guard let number = conditionClass(condition) else { continue }
+      for variable in Set(variables(in: condition)) { classes[variable, default: []].append(number) }
+    }
+    return classes
+  }()
+
+  /// The variables that a condition reads.
+  func variables(in condition: NodeID) -> [UInt32] {
+    tree.subtree(of: condition).compactMap { index in
+      let node = NodeID(UInt32(truncatingIfNeeded: index))
+      return tree.kind(node) == .ident ? variable(node) : nil
+    }
+  }
+
+  private func conditions() -> [NodeID] {
+    let body = flow.resolver.body(of: function)
+    var found: [NodeID] = []
+    for index in tree.subtree(of: body) {
+      let node = NodeID(UInt32(truncatingIfNeeded: index))
+      switch tree.kind(node) {
+      case .ifStmt: found.append(tree.child(node, 1))
+      case .forStmt: if tree.child(node, 1).exists { found.append(tree.child(node, 1)) }
+      case .switchStmt: if tree.child(node, 1).exists { found.append(tree.child(node, 1)) }
+      case .caseClause: found.append(contentsOf: tree.children(tree.child(node, 0)))
+      default: break
+      }
+    }
+    return found
+  }
+
+  private func collectTested() -> Set<UInt32> {
+    var found: Set<UInt32> = []
+    for condition in conditions() { found.formUnion(variables(in: condition)) }
+    return found
+  }
+
+  /// Conditions without calls that occur more than once, `a != b` counted as `a == b`.
+  private func collectRepeated() -> [String: NodeID] {
+    var first: [String: NodeID] = [:]
+    var repeated: [String: NodeID] = [:]
+    for condition in conditions() {
+      for leaf in leaves(of: condition) {
+        let key = words(leaf)
+        if key.isEmpty { continue }
+        if let known = first[key] { repeated[key] = known } else { first[key] = leaf }
+      }
+    }
+    return repeated
+  }
+
+  private func leaves(of condition: NodeID) -> [NodeID] {
+    var found: [NodeID] = []
+    var open = [condition]
+    while let next = open.popLast() {
+      let node = tree.unparenthesized(next)
+      if let pair = tree.binary(node), pair.operator == .logicalAnd || pair.operator == .logicalOr {
+        open.append(pair.right)
+        open.append(pair.left)
+      } else if let negation = tree.unary(node), negation.operator == .not {
+        open.append(negation.x)
+      } else {
+        found.append(node)
+      }
+    }
+    return found
+  }
+
+  /// The words of a condition, made equal for a test and its opposite; empty where it calls something, receives, or is
+  /// long.
+  private func words(_ condition: NodeID) -> String {
+    let range = tree.subtree(of: condition)
+    guard range.count < 24 else { return "" }
+    for index in range {
+      let node = NodeID(UInt32(truncatingIfNeeded: index))
+      switch tree.kind(node) {
+      case .callExpr:
+        guard flow.text(tree.child(node, 0), in: tree) == "len" else { return "" }
+      case .funcLit, .unaryExpr: return ""
+      default: break
+      }
+    }
+    if let pair = tree.binary(condition), pair.operator == .notEqual {
+      return "\(flow.text(pair.left, in: tree)) == \(flow.text(pair.right, in: tree))"
+    }
+    if let pair = tree.binary(condition), pair.operator == .equal {
+      return "\(flow.text(pair.left, in: tree)) == \(flow.text(pair.right, in: tree))"
+    }
+    return flow.text(condition, in: tree)
+  }
+}
