@@ -47,7 +47,8 @@ extension Flow {
     guard let at = assignment.left.firstIndex(of: target), assignment.left.count == assignment.right.count else {
       return false
     }
-    return isNewStruct(assignment.right[assignment.right.startIndex + (at - assignment.left.startIndex)], in: tree, file: file)
+    return isNewStruct(
+      assignment.right[assignment.right.startIndex + (at - assignment.left.startIndex)], in: tree, file: file)
   }
 
   private func isNewStruct(_ expression: NodeID, in tree: SyntaxTree, file: FileID) -> Bool {

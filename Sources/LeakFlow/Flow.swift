@@ -8,7 +8,19 @@ package final class Flow {
   package let catalogue: Catalogue
   var program: Program { resolver.program }
 
+  var places = PlaceTable()
+  var summaries = SummaryTable()
+  var analyses = AnalysisTable()
+  var capturesOfLiterals: [FunctionID: [UInt32]] = [:]
+  var assignedInLiterals: [FunctionID: [UInt32]] = [:]
+  var namedResultsOfFunctions: [FunctionID: [UInt32?]] = [:]
+  var mayHandOutResults: [FunctionID: Bool] = [:]
+  var fullNames: [FunctionID: String] = [:]
+  var cataloguedFunctions: [FunctionID: Bool] = [:]
+  var endingCalls: [Site: Bool] = [:]
+  var neverReturning: [FunctionID: Bool] = [:]
   private var graphs: [FunctionID: FlowGraph] = [:]
+  private var factsOfFunctions: [FunctionID: FunctionFacts] = [:]
 
   /// How often control comes to places of the module.
   package private(set) lazy var contexts = LaunchContexts(resolver)
@@ -34,5 +46,12 @@ package final class Flow {
 
   /// What a function acquires and leaves unpaid on some path, in source order; literals inside are functions of their
   /// own.
-  package func leaks(in function: FunctionID) -> [Leak] { [] }
+  package func leaks(in function: FunctionID) -> [Leak] { analysis(of: function).leaks }
+
+  func facts(of function: FunctionID) -> FunctionFacts {
+    if let known = factsOfFunctions[function] { return known }
+    let facts = FunctionFacts(function, flow: self)
+    factsOfFunctions[function] = facts
+    return facts
+  }
 }

@@ -51,6 +51,7 @@ enum CloseNames {
     "Close", "close", "Stop", "stop", "Shutdown", "shutdown", "Release", "release", "Cleanup", "cleanup", "Destroy",
     "destroy", "Disconnect", "disconnect", "Terminate", "terminate", "Quit", "quit", "Free", "free", "Dispose",
     "dispose", "Finish", "finish", "End", "Done", "CleanUp", "Teardown", "TearDown", "Cancel", "cancel", "Abort",
-    "CloseNow", "Kill", "Wait", "Finalize", "Reset", "Logout", "closeAll", "CloseAll", "GracefulStop", "CloseIdleConnections",
+    "CloseNow", "Kill", "Wait", "Finalize", "Reset", "Logout", "closeAll", "CloseAll", "GracefulStop",
+    "CloseIdleConnections",
   ]
 }

@@ -206,7 +206,9 @@ extension FlowWalk {
 enum ErrorNames {
   /// Whether a function of this name makes an error that is not nil.
   static func makes(_ name: String) -> Bool {
-    for part in ["Err", "err", "Wrap", "wrap", "New", "Fail", "fail", "Invalid"] where name.contains(part) { return true }
+    for part in ["Err", "err", "Wrap", "wrap", "New", "Fail", "fail", "Invalid"] where name.contains(part) {
+      return true
+    }
     return false
   }
 

@@ -37,7 +37,9 @@ extension FlowWalk {
   private func values(of right: NodeList, count: Int) -> [FlowValue] {
     guard right.count == 1, count > 1, let only = right.first else { return right.map { evaluate($0) } }
     let value = evaluate(only)
-    if case .tuple(let several) = value { return several + Array(repeating: .none, count: max(0, count - several.count)) }
+    if case .tuple(let several) = value {
+      return several + Array(repeating: .none, count: max(0, count - several.count))
+    }
     let node = tree.unparenthesized(only)
     var rest = Array(repeating: FlowValue.none, count: count - 1)
     // `x, ok := value.(io.Closer)`: what has to be closed can be closed.

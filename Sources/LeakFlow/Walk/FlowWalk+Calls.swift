@@ -74,7 +74,8 @@ extension FlowWalk {
     switch obligation.void {
     case .error: if count > 0 { results[count - 1] = .known(hasFailed ? .notNull : .null) }
     case .false: if count > 0 { results[count - 1] = .known(hasFailed ? .no : .yes) }
-    case .nil: if hasFailed, let at = obligation.results.firstIndex(where: { $0.isRelated }) { results[at] = .known(.null) }
+    case .nil:
+      if hasFailed, let at = obligation.results.firstIndex(where: { $0.isRelated }) { results[at] = .known(.null) }
     case .never: break
     }
     if !hasFailed { begin(parts, function) }

@@ -92,7 +92,8 @@ extension FlowWalk {
     }
     switch flow.resolver.underlying(type) {
     case .basic, .slice, .array, .map, .tuple, .untypedNil: return .none
-    case .unknown: return types.count == 1 && !OpaqueNames.looks(flow.lastName(of: call.function, in: tree)) ? .view : .none
+    case .unknown:
+      return types.count == 1 && !OpaqueNames.looks(flow.lastName(of: call.function, in: tree)) ? .view : .none
     default: return type == .basic(.error) ? .none : .view
     }
   }

@@ -5,7 +5,7 @@ import GoSyntax
 final class FunctionFacts {
   let function: FunctionID
   let tree: SyntaxTree
-  private let flow: Flow
+  private unowned let flow: Flow
   private var variables: [NodeID: UInt32?] = [:]
   private var conditionClasses: [NodeID: UInt32?] = [:]
   /// Variables that some condition of the function tests: only of these is it worth knowing values.

@@ -1,0 +1,103 @@
+import GoScope
+import GoSyntax
+
+extension Flow {
+  /// `net/http.Get`, `(net/http.Client).Do` of a function of the module, as the catalogue compares names.
+  func fullName(of function: FunctionID) -> String {
+    if let known = fullNames[function] { return known }
+    let tree = program.tree(function.file)
+    let path = CatalogueName.normalized(program.package(program.file(function.file).package).importPath)
+    var name = ""
+    if let decl = tree.funcDecl(function.node) {
+      let simple = text(decl.name, in: tree)
+      if decl.receiver.exists, let receiver = receiverName(decl.receiver, tree) {
+        name = "(\(path).\(receiver)).\(simple)"
+      } else {
+        name = "\(path).\(simple)"
+      }
+    }
+    fullNames[function] = name
+    return name
+  }
+
+  private func receiverName(_ list: NodeID, _ tree: SyntaxTree) -> String? {
+    guard let field = tree.children(list).first, var type = tree.field(field)?.type else { return nil }
+    while true {
+      switch tree.kind(type) {
+      case .starExpr, .parenExpr, .indexExpr: type = tree.child(type, 0)
+      case .ident: return text(type, in: tree)
+      default: return nil
+      }
+    }
+  }
+
+  /// Whether the catalogue speaks of a function of the module: Go's own source tree, or a library linting itself.
+  func isCatalogued(_ function: FunctionID) -> Bool {
+    if let known = cataloguedFunctions[function] { return known }
+    let name = fullName(of: function)
+    let isKnown =
+      catalogue.acquisitions[name] != nil || catalogue.effects[name] != nil || catalogue.innocent.contains(name)
+    cataloguedFunctions[function] = isKnown
+    return isKnown
+  }
+
+  /// Whether a call never comes back: `os.Exit`, `log.Fatal`, `t.Fatal`, a function of the module that always ends so.
+  func endsHere(call: Site) -> Bool {
+    if let known = endingCalls[call] { return known }
+    let ends: Bool
+    switch resolver.callee(ofCall: call) {
+    case .builtin(.panic): ends = true
+    case .external(let name): ends = catalogue.neverReturning.contains(name)
+    case .function(let function): ends = neverReturns(function)
+    default: ends = false
+    }
+    endingCalls[call] = ends
+    return ends
+  }
+
+  /// Whether no path through a function of the module reaches its end.
+  func neverReturns(_ function: FunctionID) -> Bool {
+    if let known = neverReturning[function] { return known }
+    // In recursion the other paths decide.
+    neverReturning[function] = false
+    let answer = catalogue.neverReturning.contains(fullName(of: function)) || !hasWayOut(function)
+    neverReturning[function] = answer
+    return answer
+  }
+
+  private func hasWayOut(_ function: FunctionID) -> Bool {
+    let tree = program.tree(function.file)
+    let body = resolver.body(of: function)
+    guard body.exists, let last = tree.children(body).last(where: { $0.exists }) else { return true }
+    switch tree.kind(last) {
+    case .exprStmt, .forStmt, .selectStmt, .ifStmt, .switchStmt, .blockStmt, .labeledStmt, .typeSwitchStmt: break
+    default: return true
+    }
+    let graph = self.graph(of: function)
+    guard !graph.isIncomplete else { return true }
+    var seen: Set<BlockID> = [graph.entry]
+    var open = [graph.entry]
+    while let block = open.popLast() {
+      if graph[block].actions.contains(where: { ends($0, tree, function.file) }) { continue }
+      if case .leave = graph[block].transfer { return true }
+      for next in graph.successors(of: block) where seen.insert(next).inserted { open.append(next) }
+    }
+    return false
+  }
+
+  private func ends(_ action: FlowAction, _ tree: SyntaxTree, _ file: FileID) -> Bool {
+    guard case .evaluate(let node) = action else { return false }
+    let call = tree.unparenthesized(node)
+    return tree.kind(call) == .callExpr && endsHere(call: Site(file: file, node: call))
+  }
+
+  /// Whether a function's body, literals included, calls a method of one of these names.
+  func callsMethod(named names: [String], in function: FunctionID) -> Bool {
+    let tree = program.tree(function.file)
+    return tree.subtree(of: function.node).contains { index in
+      guard tree.nodeKinds[index] == .callExpr else { return false }
+      let callee = tree.child(NodeID(UInt32(truncatingIfNeeded: index)), 0)
+      return tree.kind(callee) == .selectorExpr && names.contains(lastName(of: callee, in: tree))
+    }
+  }
+}

@@ -1,0 +1,154 @@
+import GoScope
+import GoSyntax
+
+// Which calls acquire something.
+
+extension Flow {
+  /// What a call acquires: by the catalogue, by the summary of the function of the module it calls, or by the type of
+  /// what code that cannot be seen gives.
+  func acquisitions(ofCall call: Site) -> [Obligation] {
+    let tree = program.tree(call.file)
+    guard let parts = tree.call(call.node), mayAcquire(parts, tree) else { return [] }
+    switch resolver.callee(ofCall: call) {
+    case .function(let function):
+      if isCatalogued(function) { return catalogued(fullName(of: function), call) ?? [] }
+      return handedOut(by: [function], call)
+    case .literal(let literal): return handedOut(by: [literal], call)
+    case .interfaceMethod(let method):
+      if let known = catalogued(fullName(of: method), call) { return known }
+      let byType = owedByType(call)
+      if !byType.isEmpty { return byType }
+      let implementations = resolver.implementations(of: method)
+      return implementations.count > 12 ? [] : handedOut(by: implementations, call)
+    case .external(let name): return catalogued(name, call) ?? owedByType(call)
+    case .value: return owedByType(call)
+    case .builtin, .conversion, .unknown: return []
+    }
+  }
+
+  /// A look at the words: conversions and builtins acquire nothing.
+  private func mayAcquire(_ parts: CallExpr, _ tree: SyntaxTree) -> Bool {
+    let function = tree.unparenthesized(parts.function)
+    switch tree.kind(function) {
+    case .ident: return !Flow.harmlessNames.contains(text(function, in: tree))
+    case .selectorExpr, .indexExpr, .funcLit: return true
+    default: return false
+    }
+  }
+
+  private static let harmlessNames: Set<String> = [
+    "append", "cap", "clear", "close", "complex", "copy", "delete", "imag", "len", "make", "max", "min", "new", "panic",
+    "print", "println", "real", "recover", "string", "byte", "rune", "int", "int8", "int16", "int32", "int64", "uint",
+    "uint8", "uint16", "uint32", "uint64", "uintptr", "float32", "float64", "bool", "error", "any",
+  ]
+
+  /// By name; nil for a name that the catalogue does not know.
+  private func catalogued(_ name: String, _ call: Site) -> [Obligation]? {
+    if catalogue.innocent.contains(name) { return [] }
+    guard let entries = catalogue.acquisitions[name] else { return nil }
+    let types = resolver.resultTypes(ofCall: call)
+    return entries.compactMap { entry in
+      guard isInForce(entry, call), !isHead(call) else { return nil }
+      var results: [FlowValue] = []
+      if case .result(let index) = entry.owes {
+        results = Array(repeating: .none, count: index) + [.itself]
+      }
+      let count = max(types.count, entry.returns.count)
+      let void = entry.void ?? (isErrorLast(types, entry.returns) && count > 0 ? .error : .never)
+      return Obligation(
+        acquisition: call, debt: entry.debt, results: results, void: void, certainty: entry.certainty, slot: entry.owes)
+    }
+  }
+
+  private func isErrorLast(_ types: [GoType], _ written: [String]) -> Bool {
+    types.isEmpty ? written.last == "error" : types.last == .basic(.error)
+  }
+
+  private func isInForce(_ entry: Acquisition, _ call: Site) -> Bool {
+    guard let before = entry.before else { return true }
+    guard let version = program.package(program.file(call.file).package).module?.goVersion else { return false }
+    return LanguageVersion(major: version.major, minor: version.minor) < before
+  }
+
+  /// A call into code that is not seen whose result has a type that is owed.
+  private func owedByType(_ call: Site) -> [Obligation] {
+    let types = resolver.resultTypes(ofCall: call)
+    var found: [Obligation] = []
+    for (index, type) in types.enumerated() {
+      guard case .pointer(.named(let name, _)) = type, let owned = catalogue.ownedTypes[resolver.qualifiedName(name)]
+      else {
+        guard case .named(let name, _) = type, let owned = catalogue.ownedTypes[resolver.qualifiedName(name)],
+          resolver.underlying(type) != .unknown, !isStruct(type)
+        else { continue }
+        found.append(obligation(owned, at: index, types, call))
+        continue
+      }
+      found.append(obligation(owned, at: index, types, call))
+    }
+    return isHead(call) ? [] : found
+  }
+
+  private func isStruct(_ type: GoType) -> Bool {
+    if case .structure = resolver.underlying(type) { return true }
+    return false
+  }
+
+  private func obligation(_ owned: OwnedType, at index: Int, _ types: [GoType], _ call: Site) -> Obligation {
+    Obligation(
+      acquisition: call, debt: owned.debt, results: Array(repeating: .none, count: index) + [.itself],
+      void: types.count > 1 && types.last == .basic(.error) ? .error : .never,
+      certainty: min(owned.certainty, types.count > 1 ? .high : .medium))
+  }
+
+  /// What functions of the module hand out to whoever calls them.
+  private func handedOut(by functions: [FunctionID], _ call: Site) -> [Obligation] {
+    var found: [Obligation] = []
+    var seen: Set<Export> = []
+    for function in functions where mayHandOut(function, call) {
+      for export in analysis(of: function).exports where seen.insert(export).inserted {
+        found.append(
+          Obligation(
+            acquisition: call, debt: export.debt, results: export.results, receiver: export.receiver,
+            void: export.void, certainty: export.certainty, isInferred: true))
+      }
+    }
+    return functions.count > 1 ? Array(found.prefix(1)) : found
+  }
+
+  /// A cheap look before a function is analysed: it gives back something that could be closed, or is called on a
+  /// variable of this function that it may fill.
+  private func mayHandOut(_ function: FunctionID, _ call: Site) -> Bool {
+    if let known = mayHandOutResults[function] { return known }
+    var may = false
+    for type in resolver.signature(of: function).results {
+      switch type {
+      case .basic, .slice, .array, .map, .channel, .untypedNil: continue
+      default: may = true
+      }
+    }
+    if resolver.receiver(of: function) != nil { may = true }
+    if !resolver.body(of: function).exists { may = false }
+    mayHandOutResults[function] = may
+    return may
+  }
+
+  /// A HEAD request, whose body is empty.
+  private func isHead(_ call: Site) -> Bool {
+    let tree = program.tree(call.file)
+    guard let parts = tree.call(call.node) else { return false }
+    for argument in parts.arguments where tree.kind(argument) == .ident {
+      guard case .declared(let decl) = resolver.entity(Site(file: call.file, node: argument)) else { continue }
+      let list = resolver.parent(of: decl)
+      let statement = resolver.parent(of: Site(file: decl.file, node: list))
+      let declaring = program.tree(decl.file)
+      guard let assignment = declaring.assign(statement), let value = assignment.right.first,
+        let made = declaring.call(value), lastName(of: made.function, in: declaring).hasPrefix("NewRequest")
+      else { continue }
+      for argument in made.arguments.prefix(2) {
+        if resolver.constantString(Site(file: decl.file, node: argument)) == "HEAD" { return true }
+        if lastName(of: argument, in: declaring) == "MethodHead" { return true }
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,194 @@
+import GoScope
+import GoSyntax
+
+/// Something a function hands out: its caller owes it.
+struct Export: Hashable, Sendable {
+  /// What the function's results are where it succeeds.
+  let results: [FlowValue]
+  /// What it leaves in its receiver.
+  let receiver: FlowValue
+  let debt: Debt
+  let void: VoidCondition
+  let certainty: Certainty
+}
+
+/// What a function does with what it acquires.
+struct FunctionAnalysis: Sendable {
+  var leaks: [Leak] = []
+  var exports: [Export] = []
+}
+
+/// The analyses that have been made; see `SummaryTable` for how recursion keeps answers independent of their order.
+struct AnalysisTable {
+  var known: [FunctionID: FunctionAnalysis] = [:]
+  var open: [FunctionID] = []
+  /// For each open analysis the outermost open one that it rests on.
+  var lowest: [Int] = []
+  static let deepest = 24
+}
+
+extension Flow {
+  /// Steps that following one acquisition may cost.
+  static let obligationBudget = 12_000
+
+  /// Follows everything a function acquires.
+  func analysis(of function: FunctionID) -> FunctionAnalysis {
+    if let known = analyses.known[function] { return known }
+    if let at = analyses.open.firstIndex(of: function) {
+      if let last = analyses.lowest.indices.last { analyses.lowest[last] = min(analyses.lowest[last], at) }
+      return FunctionAnalysis()
+    }
+    guard analyses.open.count < AnalysisTable.deepest else {
+      if let last = analyses.lowest.indices.last { analyses.lowest[last] = -1 }
+      return FunctionAnalysis()
+    }
+    let depth = analyses.open.count
+    analyses.open.append(function)
+    analyses.lowest.append(depth)
+    let analysis = analyse(function)
+    analyses.open.removeLast()
+    let lowest = analyses.lowest.removeLast()
+    if lowest < depth {
+      if let last = analyses.lowest.indices.last { analyses.lowest[last] = min(analyses.lowest[last], lowest) }
+    } else {
+      analyses.known[function] = analysis
+    }
+    return analysis
+  }
+
+  private func analyse(_ function: FunctionID) -> FunctionAnalysis {
+    var analysis = FunctionAnalysis()
+    for call in calls(in: function) {
+      for obligation in acquisitions(ofCall: call) {
+        follow(obligation, in: function, into: &analysis)
+      }
+    }
+    return analysis
+  }
+
+  /// The calls of a function's body, those in literals left out, in source order.
+  func calls(in function: FunctionID) -> [Site] {
+    let tree = program.tree(function.file)
+    let body = resolver.body(of: function)
+    var found: [Site] = []
+    let range = tree.subtree(of: body)
+    var index = range.upperBound - 1
+    while index >= range.lowerBound {
+      let node = NodeID(UInt32(truncatingIfNeeded: index))
+      if tree.nodeKinds[index] == .funcLit {
+        index = tree.subtree(of: node).lowerBound - 1
+        continue
+      }
+      if tree.nodeKinds[index] == .callExpr { found.append(Site(file: function.file, node: node)) }
+      index -= 1
+    }
+    return found.reversed()
+  }
+
+  private func follow(_ obligation: Obligation, in function: FunctionID, into analysis: inout FunctionAnalysis) {
+    let walk = FlowWalk(
+      flow: self, obligation: obligation, function: function, outer: function,
+      budget: WalkBudget(Flow.obligationBudget), depth: 0)
+    let exits = walk.exits(from: FlowState())
+    guard !walk.isExhausted, let acquisition = obligation.acquisition else { return }
+    var leaking: [FlowExit] = []
+    for exit in exits {
+      switch (exit.kind, exit.state.standing) {
+      case (.leaves, .owed):
+        if exit.values.contains(where: { $0.isRelated }) {
+          export(exit, obligation, function, walk, into: &analysis)
+        } else if !holdsCollection(exit.state) {
+          leaking.append(exit)
+        }
+      case (.leaves, .kept):
+        exportReceiver(exit.state, obligation, function, into: &analysis)
+      case (.lost, _), (.reacquired, _): leaking.append(exit)
+      default: break
+      }
+    }
+    for state in walk.keptStates { exportReceiver(state, obligation, function, into: &analysis) }
+    if endsProgram(function) { leaking.removeAll { $0.kind == .leaves || $0.kind == .lost } }
+    guard !leaking.isEmpty else { return }
+    let report = LeakReport(
+      flow: self, walk: walk, obligation: obligation, acquisition: acquisition, function: function)
+    analysis.leaks.append(report.leak(leaking, all: exits))
+  }
+
+  /// The value is in a list that is dropped as a whole: nothing is said about lists.
+  private func holdsCollection(_ state: FlowState) -> Bool {
+    state.entries.contains { entry in
+      if case .tracked(let owner, _) = entry.value { return places.names(owner).contains(PlaceTable.element) }
+      return false
+    }
+  }
+
+  /// `main`: what is open when it returns is closed with the process.
+  private func endsProgram(_ function: FunctionID) -> Bool {
+    guard program.package(program.file(function.file).package).isCommand else { return false }
+    return resolver.name(of: function) == "main"
+  }
+
+  private func export(
+    _ exit: FlowExit, _ obligation: Obligation, _ function: FunctionID, _ walk: FlowWalk,
+    into analysis: inout FunctionAnalysis
+  ) {
+    let values = exit.values.map { outside($0, exit, walk) }
+    let types = resolver.signature(of: function).results
+    guard values.contains(where: { $0.canRelease }), values.last != .known(.notNull) || types.last != .basic(.error)
+    else { return }
+    for (value, type) in zip(values, types) where value.canRelease {
+      guard canRelease(value, of: type, obligation) else { return }
+    }
+    let void: VoidCondition
+    switch types.last {
+    case .basic(.error)?: void = .error
+    case .basic(.bool)? where values.last == .known(.yes): void = .false
+    default: void = .nil
+    }
+    let isOwner = values.contains { value in
+      if case .tracked(let owner, _) = value { return !owner.isItself }
+      return value == .wrapper
+    }
+    let certainty = isOwner ? min(obligation.certainty, .medium) : obligation.certainty
+    let export = Export(
+      results: values.map { $0.canRelease ? $0 : .none }, receiver: .none, debt: obligation.debt, void: void,
+      certainty: certainty)
+    if !analysis.exports.contains(where: { $0.results == export.results && $0.debt == export.debt }) {
+      analysis.exports.append(export)
+    }
+  }
+
+  private func exportReceiver(
+    _ state: FlowState, _ obligation: Obligation, _ function: FunctionID, into analysis: inout FunctionAnalysis
+  ) {
+    guard case .kept(-1, let path, let part) = state.standing, let receiver = resolver.receiver(of: function) else {
+      return
+    }
+    let value = FlowValue.tracked(owner: path, part: part)
+    guard canRelease(value, of: resolver.declaredType(receiver), obligation) else { return }
+    let export = Export(
+      results: [], receiver: value, debt: obligation.debt,
+      void: resolver.signature(of: function).results.last == .basic(.error) ? .error : .never,
+      certainty: min(obligation.certainty, .medium))
+    if !analysis.exports.contains(export) { analysis.exports.append(export) }
+  }
+
+  /// Whether a caller that has a value of this type can pay the debt: the value itself can be closed, or its owner has
+  /// a method that closes it.
+  private func canRelease(_ value: FlowValue, of type: GoType, _ obligation: Obligation) -> Bool {
+    guard case .tracked(let owner, _) = value, !owner.isItself else { return true }
+    for name in CloseNames.all.sorted() {
+      guard let method = resolver.method(name, of: type) else { continue }
+      if method.isInterface { return true }
+      guard let function = method.function else {
+        if obligation.isReleased(byMethodNamed: name) { return true }
+        continue
+      }
+      let outcomes = self.outcomes(
+        of: function, entries: [SummaryEntry(slot: -1, value: value)], obligation: obligation,
+        budget: WalkBudget(Flow.summaryBudget))
+      if outcomes?.contains(where: { $0.standing == .discharged }) ?? false { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,170 @@
+import GoScope
+import GoSyntax
+
+/// Puts a leak into words: what leaks, where control leaves, the way there, and what to write.
+struct LeakReport {
+  let flow: Flow
+  let walk: FlowWalk
+  let obligation: Obligation
+  let acquisition: Site
+  let function: FunctionID
+
+  private var tree: SyntaxTree { flow.program.tree(function.file) }
+
+  /// The leak of an obligation that is left unpaid at `leaking`, out of all ways out of the function.
+  func leak(_ leaking: [FlowExit], all: [FlowExit]) -> Leak {
+    let exit = leaking.first { $0.kind != .leaves } ?? leaking.min { position($0) < position($1) } ?? leaking[0]
+    let isNever = exit.kind != .reacquired && !isReleasedSomewhere(all)
+    let steps = [FlowStep(place: place(acquisition.node), text: "\(subject) is acquired here")] + branches(exit)
+    let ending = "\(subject) is \(isNever ? "never \(verb)" : "not \(verb) \(escape(exit))")"
+    return Leak(
+      rule: obligation.debt.rule, place: place(acquisition.node), message: ending,
+      steps: steps + [FlowStep(place: leavingPlace(exit), text: leavingText(exit))], advice: advice,
+      certainty: obligation.certainty)
+  }
+
+  private func isReleasedSomewhere(_ exits: [FlowExit]) -> Bool {
+    exits.contains { $0.state.standing == .discharged } || releasesInBody
+  }
+
+  /// Whether the function calls a release of this name at all.
+  private var releasesInBody: Bool {
+    let names = obligation.debt.releases.compactMap { release -> String? in
+      if case .method(_, let name) = release { return name }
+      return nil
+    }
+    return flow.callsMethod(named: names, in: function)
+  }
+
+  private func position(_ exit: FlowExit) -> Int { leavingPlace(exit).start }
+
+  private func place(_ node: NodeID) -> FlowPlace { FlowPlace(of: Site(file: function.file, node: node), in: tree) }
+
+  private func leavingPlace(_ exit: FlowExit) -> FlowPlace {
+    if exit.node.exists { return place(exit.node) }
+    let token = tree.lastToken(flow.resolver.body(of: function))
+    let start = tree.tokenStart(token)
+    return FlowPlace(file: function.file, start: start, end: start + 1)
+  }
+
+  private func line(_ offset: Int) -> Int {
+    var line = 1
+    for byte in tree.source[0..<min(offset, tree.source.count)] where byte == 0x0A { line += 1 }
+    return line
+  }
+
+  private func escape(_ exit: FlowExit) -> String {
+    switch exit.kind {
+    case .leaves: exit.node.exists ? "when line \(line(leavingPlace(exit).start)) returns" : "when the function ends"
+    case .lost: "before line \(line(leavingPlace(exit).start)) drops it"
+    case .reacquired: "before the loop comes round to it again"
+    }
+  }
+
+  private func leavingText(_ exit: FlowExit) -> String {
+    switch exit.kind {
+    case .leaves:
+      exit.node.exists
+        ? "the function returns here, and it is not \(verb)" : "the function ends here, and it is not \(verb)"
+    case .lost: "the last reference to it is gone here"
+    case .reacquired: "the loop comes round and acquires another"
+    }
+  }
+
+  /// The tests that led here, the last three.
+  private func branches(_ exit: FlowExit) -> [FlowStep] {
+    let graph = flow.graph(of: function)
+    var steps: [FlowStep] = []
+    var item = exit.item
+    var next: BlockID?
+    while item >= 0, steps.count < 3 {
+      let current = walk.items[item]
+      if let target = next, case .branch(.condition(let test), let yes, _) = graph[current.block].transfer,
+        current.state.standing == .owed
+      {
+        let outcome = target == yes ? "true" : "false"
+        steps.append(FlowStep(place: place(test), text: "`\(short(test))` is \(outcome)"))
+      }
+      next = current.block
+      item = current.parent
+    }
+    return steps.reversed()
+  }
+
+  private func short(_ node: NodeID) -> String {
+    let text = flow.text(node, in: tree).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return text.count > 50 ? String(text.prefix(47)) + "..." : text
+  }
+
+  // MARK: Words
+
+  /// `file opened by os.Open`.
+  private var subject: String {
+    let name = callName
+    switch obligation.debt.rule {
+    case "unclosed-file": return obligation.isInferred ? "\(what) from \(name)" : "\(what) opened by \(name)"
+    case "unclosed-response-body": return "body of the response from \(name)"
+    case "unreaped-process": return "process started by \(name)"
+    case "lost-cancel": return "cancel function from \(name)"
+    default: return "\(what) from \(name)"
+    }
+  }
+
+  private var what: String { obligation.debt.what }
+
+  private var callName: String {
+    guard let parts = tree.call(acquisition.node) else { return "the call" }
+    let name = flow.text(parts.function, in: tree).split(whereSeparator: \.isWhitespace).joined()
+    return name.count > 60 ? flow.lastName(of: parts.function, in: tree) : name
+  }
+
+  private var release: (text: String, name: String) {
+    switch obligation.debt.releases.first {
+    case .method(let path, let name)?: ((path + [name]).joined(separator: "."), name)
+    case .call?: ("", "call")
+    case .function(let name, _)?: (name, name)
+    case nil: ("Close", "Close")
+    }
+  }
+
+  private var verb: String {
+    switch release.name {
+    case "Close", "CloseNow", "Shutdown": "closed"
+    case "call": "called"
+    case "Stop": "stopped"
+    case "Wait": "waited for"
+    case "Rollback", "Commit": "committed or rolled back"
+    case "End", "Finish": "ended"
+    case "Cancel": "cancelled"
+    default: "released"
+    }
+  }
+
+  private var advice: String {
+    let variable = boundName
+    switch release.name {
+    case "call": return "write `defer \(variable)()` right after it"
+    case "Wait": return "call `\(receiverName).Wait()` on every path after the start"
+    default:
+      let check = obligation.void == .error ? "after the error check" : "right after it"
+      return "write `defer \(variable).\(release.text)()` \(check)"
+    }
+  }
+
+  private var receiverName: String {
+    guard let parts = tree.call(acquisition.node), let selector = tree.selector(parts.function) else { return "cmd" }
+    return flow.text(selector.x, in: tree)
+  }
+
+  /// The variable that gets the value, or a name to write.
+  private var boundName: String {
+    let index = obligation.results.firstIndex { $0.isRelated } ?? 0
+    let list = flow.resolver.parent(of: acquisition)
+    let statement = flow.resolver.parent(of: Site(file: function.file, node: list))
+    if let assignment = tree.assign(statement), let target = assignment.left.dropFirst(index).first {
+      let name = flow.text(target, in: tree)
+      if name != "_" { return name }
+    }
+    return obligation.isReleasedByCall ? "cancel" : "value"
+  }
+}
