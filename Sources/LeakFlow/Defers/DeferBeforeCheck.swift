@@ -1,0 +1,124 @@
+import GoScope
+import GoSyntax
+
+// `f, err := os.Open(p); defer f.Close(); if err != nil {…}`: the deferred call is registered for a value that may be nil.
+
+extension Flow {
+  /// The `defer` statements of a function that close what a call gave before the call's error is looked at.
+  package func defersBeforeCheck(in function: FunctionID) -> [Leak] {
+    statements(.deferStmt, in: function).compactMap { beforeCheck(Site(file: function.file, node: $0)) }
+  }
+
+  private func beforeCheck(_ site: Site) -> Leak? {
+    let tree = program.tree(site.file)
+    guard let closed = closedVariable(site, tree) else { return nil }
+    let siblings = Array(tree.children(resolver.parent(of: site)))
+    guard let at = siblings.firstIndex(of: site.node) else { return nil }
+    // Other `defer`s and plain uses may stand between.
+    for index in stride(from: at - 1, through: max(0, at - 3), by: -1) {
+      guard let assignment = tree.assign(siblings[index]) else {
+        if tree.kind(siblings[index]) == .deferStmt { continue }
+        return nil
+      }
+      guard let error = errorBeside(closed, assignment, site.file, tree) else {
+        if assigns(error: nil, assignment, tree) { return nil }
+        continue
+      }
+      let call = tree.unparenthesized(assignment.right[assignment.right.startIndex])
+      guard let check = firstCheck(of: error, after: at, siblings, site.file, tree) else { return nil }
+      return leak(site, call: call, check: check, closed: closed, tree)
+    }
+    return nil
+  }
+
+  private func assigns(error: DeclID?, _ assignment: AssignStmt, _ tree: SyntaxTree) -> Bool {
+    assignment.left.contains { text($0, in: tree) == "err" }
+  }
+
+  /// The local variable whose method a `defer` calls: `f` of `defer f.Close()`, `resp` of `defer resp.Body.Close()`.
+  private func closedVariable(_ site: Site, _ tree: SyntaxTree) -> DeclID? {
+    guard let call = tree.call(tree.child(site.node, 0)) else { return nil }
+    var operand = tree.unparenthesized(call.function)
+    if tree.kind(operand) == .funcLit { operand = closeInLiteral(operand, tree) }
+    guard let selector = tree.selector(operand), CloseNames.all.contains(text(selector.name, in: tree)) else {
+      return nil
+    }
+    var root = tree.unparenthesized(selector.x)
+    while let inner = tree.selector(root) { root = tree.unparenthesized(inner.x) }
+    guard case .declared(let decl) = resolver.entity(Site(file: site.file, node: root)) else { return nil }
+    switch resolver.declarationKind(decl) {
+    case .local, .result: return decl
+    default: return nil
+    }
+  }
+
+  /// `func() { _ = f.Close() }`: the method of the only statement.
+  private func closeInLiteral(_ literal: NodeID, _ tree: SyntaxTree) -> NodeID {
+    let statements = tree.children(tree.child(literal, 1))
+    guard statements.count == 1, let only = statements.first else { return .none }
+    let expression: NodeID
+    switch tree.kind(only) {
+    case .exprStmt: expression = tree.child(only, 0)
+    case .assignStmt: expression = tree.assign(only)?.right.first ?? .none
+    default: return .none
+    }
+    return tree.unparenthesized(tree.call(tree.unparenthesized(expression))?.function ?? .none)
+  }
+
+  /// The error that an assignment sets together with a variable, both from one call.
+  private func errorBeside(_ closed: DeclID, _ assignment: AssignStmt, _ file: FileID, _ tree: SyntaxTree) -> DeclID? {
+    guard assignment.right.count == 1, assignment.left.count > 1, let last = assignment.left.last else { return nil }
+    guard tree.kind(tree.unparenthesized(assignment.right[assignment.right.startIndex])) == .callExpr else {
+      return nil
+    }
+    let isSet = assignment.left.contains { resolver.entity(Site(file: file, node: $0)) == .declared(closed) }
+    guard isSet, case .declared(let error) = resolver.entity(Site(file: file, node: last)), error != closed else {
+      return nil
+    }
+    return resolver.declaredType(error) == .basic(.error) ? error : nil
+  }
+
+  /// The `if` or `switch` behind the `defer` that tests the error first, before it is assigned anew.
+  private func firstCheck(
+    of error: DeclID, after at: Int, _ siblings: [NodeID], _ file: FileID, _ tree: SyntaxTree
+  ) -> NodeID? {
+    for statement in siblings.dropFirst(at + 1).prefix(3) {
+      switch tree.kind(statement) {
+      case .ifStmt:
+        guard let parts = tree.ifStmt(statement), !parts.initializer.exists else { return nil }
+        return mentions(error, parts.condition, file, tree) ? statement : nil
+      case .exprStmt:
+        if mentions(error, statement, file, tree) { return statement }
+      case .deferStmt: continue
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  private func mentions(_ decl: DeclID, _ node: NodeID, _ file: FileID, _ tree: SyntaxTree) -> Bool {
+    tree.subtree(of: node).contains { index in
+      let node = NodeID(UInt32(truncatingIfNeeded: index))
+      return tree.kind(node) == .ident && resolver.entity(Site(file: file, node: node)) == .declared(decl)
+    }
+  }
+
+  private func leak(_ site: Site, call: NodeID, check: NodeID, closed: DeclID, _ tree: SyntaxTree) -> Leak {
+    let deferred = text(tree.child(tree.child(site.node, 0), 0), in: tree)
+    let words =
+      tree.kind(tree.child(tree.child(site.node, 0), 0)) == .funcLit ? "the deferred close" : "defer \(deferred)"
+    let acquiring = text(tree.child(call, 0), in: tree)
+    let name = resolver.name(closed)
+    return Leak(
+      rule: "defer-before-error-check", place: FlowPlace(of: site, in: tree),
+      message: "\(words) stands before the error of \(acquiring) is checked: \(name) is not valid where it failed",
+      steps: [
+        FlowStep(
+          place: FlowPlace(of: Site(file: site.file, node: call), in: tree), text: "\(name) and its error are set here"),
+        FlowStep(place: FlowPlace(of: site, in: tree), text: "the close is deferred here"),
+        FlowStep(
+          place: FlowPlace(of: Site(file: site.file, node: check), in: tree), text: "the error is checked only here"),
+      ],
+      advice: "move the `defer` behind the error check", certainty: .high)
+  }
+}
