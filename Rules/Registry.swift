@@ -5,5 +5,15 @@ package enum Registry {
   package static let rules: [any Rule.Type] = [
     GrowingGlobal.self,
     GoroutineNoExit.self,
+    UnclosedFile.self,
+    UnclosedResponseBody.self,
+    UnclosedRows.self,
+    UnclosedConnection.self,
+    UnclosedResource.self,
+    UnreapedProcess.self,
+    DeferInLoop.self,
+    DeferBeforeErrorCheck.self,
+    LostCancel.self,
+    UnstoppedTicker.self,
   ]
 }
