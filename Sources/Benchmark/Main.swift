@@ -15,6 +15,18 @@ import SyntaxComparison
         arguments[0] == "tree"
         ? CommonForm.tree(tree) : CommonForm.tokens(tree, lexicalErrors: SyntaxTree.lexicalErrors(Array(data)))
       FileHandle.standardOutput.write(Data(text))
+    case "nest":
+      // How much stack nesting takes: parses COUNT times UNIT on a thread with a stack of KILOBYTES.
+      guard arguments.count == 4, let count = Int(arguments[2]), let kilobytes = Int(arguments[3]) else { return }
+      let source = Array(("package p\nfunc f() {\n" + String(repeating: arguments[1], count: count)).utf8)
+      let thread = Thread {
+        let tree = SyntaxTree.parse(source, maximumDepth: SyntaxTree.goNesting)
+        print(tree.errors.first?.message ?? "no error", tree.nodeKinds.count)
+        exit(0)
+      }
+      thread.stackSize = kilobytes << 10
+      thread.start()
+      sleep(60)
     default: print("usage: goleaklint-benchmark compare [directory...] | tokens FILE | tree FILE")
     }
   }

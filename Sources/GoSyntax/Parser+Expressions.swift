@@ -38,7 +38,7 @@ extension Parser {
   mutating func binary(_ first: NodeID, from start: Int, above lowest: Int) -> NodeID {
     var left = first
     var levels = 1
-    enter()
+    enterLink()
     while true {
       let isMistyped = isRightHandSide && token == .assign
       let precedence = isMistyped ? TokenKind.equal.precedence : token.precedence
@@ -52,9 +52,9 @@ extension Parser {
       }
       left = node(.binaryExpr, from: start, left, right)
       levels += 1
-      enter()
+      enterLink()
     }
-    leave(levels)
+    leaveChain(of: levels)
     return left
   }
 
@@ -142,19 +142,19 @@ extension Parser {
     var levels = 0
     while true {
       levels &+= 1
-      enter()
+      enterLink()
       switch token {
       case .period: x = selectorOrAssertion(x, from: start)
       case .leftBracket: x = indexOrSlice(x, from: start)
       case .leftParen: x = call(x, from: start)
       case .leftBrace:
         guard beginsLiteral(x) else {
-          leave(levels)
+          leaveChain(of: levels)
           return x
         }
         x = literalValue(x, from: start)
       default:
-        leave(levels)
+        leaveChain(of: levels)
         return x
       }
     }

@@ -73,6 +73,7 @@ extension Parser {
     cut(to: old)
     seek(start)
     nesting = 0
+    depth = 0
     expressionLevel = 0
     isRightHandSide = false
     syncPosition = -1
@@ -87,6 +88,7 @@ extension Parser {
     token = kinds[position]
     errors.begin()
     let node = declaration()
+    widenRanges(since: old)
     let isTooDeep = errors.isAborted
     errors.isAborted = false
     kinds[bound] = kind
@@ -95,6 +97,7 @@ extension Parser {
     if isTooDeep { reset(to: old, at: start) } else { hold(node) }
     let damageStart = isTooDeep ? start : stopped
     nesting = 0
+    depth = 0
     expressionLevel = 0
     isRightHandSide = false
     seek(bound)
@@ -102,6 +105,21 @@ extension Parser {
       hold(bad(.badDecl, from: damageStart))
     } else {
       seek(damageStart)
+    }
+  }
+
+  /// Makes the tokens of each node a range that holds those of its children: what is missing in damaged source stands on
+  /// a token nearby.
+  private mutating func widenRanges(since old: TreeMark) {
+    for node in old.node..<nodeKinds.count {
+      var (first, last) = (Swift.min(firstTokens[node], lastTokens[node]), lastTokens[node])
+      for link in Int(childStarts[node])..<Int(childStarts[node + 1]) where links[link] != UInt32.max {
+        let child = Int(links[link])
+        first = Swift.min(first, firstTokens[child])
+        last = Swift.max(last, lastTokens[child])
+      }
+      firstTokens[node] = first
+      lastTokens[node] = last
     }
   }
 
@@ -138,16 +156,33 @@ extension Parser {
     return end < near && kinds[end + 1] == .identifier && kinds[end + 2] == .leftParen
   }
 
-  /// The column, in bytes from 0, of a token before which only blanks stand on its line; else nil.
+  /// The column, in bytes from 0, of a token before which only blanks and comments stand on its line; else nil. Where
+  /// comments stand before it, that of the first.
   private func column(ofFirstOnLine token: Int) -> Int? {
-    let start = Int(starts[token])
-    var offset = start
+    var first = Int(starts[token])
+    var offset = first
     while offset > 0 {
-      let byte = bytes[offset - 1]
-      if byte == 0x0A { break }
-      guard byte == 0x20 || byte == 0x09 else { return nil }
-      offset -= 1
+      switch bytes[offset - 1] {
+      case 0x0A: return first - offset
+      case 0x20, 0x09: offset -= 1
+      case 0x2F:
+        guard let comment = comment(endingAt: offset) else { return nil }
+        offset = Int(comment.start)
+        first = offset
+        if (offset..<Int(comment.end)).contains(where: { bytes[$0] == 0x0A }) { return 0 }
+      default: return nil
+      }
     }
-    return start - offset
+    return first
+  }
+
+  private func comment(endingAt end: Int) -> Comment? {
+    var low = 0
+    var high = comments.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(comments[middle].end) < end { low = middle + 1 } else { high = middle }
+    }
+    return low < comments.count && Int(comments[low].end) == end ? comments[low] : nil
   }
 }

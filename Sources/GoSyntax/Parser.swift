@@ -8,6 +8,7 @@ struct Parser: ~Copyable {
   let bytes: SourceBytes
   var kinds: Column<TokenKind>
   let starts: Column<UInt32>
+  let comments: [Comment]
 
   /// The token in hand: its index and its kind. The kind is `endOfFile` at `limit`.
   var position = 0
@@ -28,9 +29,11 @@ struct Parser: ~Copyable {
   var expressionLevel = 0
   /// Whether a right-hand side is being read, where `=` is a mistyped `==`.
   var isRightHandSide = false
-  /// How deep the parse is nested, counted as go/parser counts it.
+  /// How deep the tree is nested, counted as go/parser counts it.
   var nesting = 0
-  let maximumNesting: Int
+  /// How deep the parser has called itself: less than `nesting`, since chains of operators are read in a loop.
+  var depth = 0
+  let maximumDepth: Int
 
   var errors = ParseErrors()
   /// Guards against standing still while recovering from errors.
@@ -46,7 +49,7 @@ struct Parser: ~Copyable {
   var overruns = 0
 
   /// A parser of what a scanner has read to the end.
-  init(_ scanner: consuming Scanner, maximumNesting: Int) {
+  init(_ scanner: consuming Scanner, maximumDepth: Int) {
     bytes = scanner.bytes
     limit = scanner.kinds.count - 1
     token = scanner.kinds[0]
@@ -59,7 +62,8 @@ struct Parser: ~Copyable {
     links = Column(capacity: estimate)
     kinds = scanner.kinds
     starts = scanner.starts
-    self.maximumNesting = maximumNesting
+    comments = scanner.comments
+    self.maximumDepth = maximumDepth
     childStarts.append(0)
   }
 
@@ -140,13 +144,25 @@ struct Parser: ~Copyable {
 
   // MARK: Nesting
 
-  /// Counts one more level; every call is matched by a `leave`.
+  /// Counts one more level that the parser calls itself for; every call is matched by a `leave`.
   @inline(__always) mutating func enter() {
-    nesting &+= 1
-    if nesting > maximumNesting { stopAtNesting() }
+    depth &+= 1
+    if depth > maximumDepth { stopAtNesting() }
+    enterLink()
   }
 
-  @inline(__always) mutating func leave(_ levels: Int = 1) { nesting &-= levels }
+  @inline(__always) mutating func leave() {
+    depth &-= 1
+    nesting &-= 1
+  }
+
+  /// Counts one more link of a chain that is read in a loop; `leaveChain` takes the number of its links back.
+  @inline(__always) mutating func enterLink() {
+    nesting &+= 1
+    if nesting > SyntaxTree.goNesting { stopAtNesting() }
+  }
+
+  @inline(__always) mutating func leaveChain(of links: Int) { nesting &-= links }
 
   @inline(never) private mutating func stopAtNesting() {
     error("exceeded max nesting depth")

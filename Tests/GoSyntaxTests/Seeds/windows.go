@@ -1,0 +1,8 @@
+﻿package windows
+
+var a = `x
+y`
+// comment
+func f() {
+	return
+}
