@@ -29,6 +29,39 @@ struct AssignmentScan {
     return values.first
   }
 
+  /// The variable or field that is given the value at a site: in an assignment, a declaration, or a struct literal.
+  func target(of value: Site) -> DeclID? {
+    let state = resolver.state(value.file)
+    let tree = state.tree
+    var node = value.node
+    var parent = resolver.parent(node, state)
+    while tree.kind(parent) == .parenExpr || tree.kind(parent) == .selectorExpr && tree.child(parent, 1) == node {
+      node = parent
+      parent = resolver.parent(node, state)
+    }
+    if tree.kind(parent) == .keyValueExpr, tree.child(parent, 1) == node {
+      return declared(tree.child(parent, 0), state)
+    }
+    guard tree.kind(parent) == .exprList else { return nil }
+    let owner = resolver.parent(parent, state)
+    let targets: NodeList
+    if let assign = tree.assign(owner), tree.child(owner, 1) == parent {
+      targets = assign.left
+    } else if let spec = tree.valueSpec(owner), tree.child(owner, 2) == parent {
+      targets = spec.names
+    } else {
+      return nil
+    }
+    let values = tree.children(parent)
+    guard targets.count == values.count, let at = values.firstIndex(of: node) else { return nil }
+    return declared(targets[targets.startIndex + (at - values.startIndex)], state)
+  }
+
+  private func declared(_ target: NodeID, _ state: FileState) -> DeclID? {
+    guard case .declared(let decl) = resolver.entityOfExpression(target, state) else { return nil }
+    return decl
+  }
+
   private enum Given {
     case value(Site)
     /// Written in a way that shows no single value.

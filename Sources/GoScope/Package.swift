@@ -53,6 +53,9 @@ package final class SourceFile: Sendable {
   /// Whether it carries Go's `// Code generated ... DO NOT EDIT.` line before its package clause.
   package var isGenerated: Bool { index.isGenerated }
   package var imports: [Import] { index.imports }
+  /// Its identifiers by name.
+  var occurrences: Occurrences { lazyOccurrences.get { Occurrences(tree) } }
+  private let lazyOccurrences = Lazily<Occurrences>()
 
   init(id: FileID, input: SourceInput, package: PackageID) {
     self.id = id

@@ -9,7 +9,9 @@ package final class Program: Sendable {
   /// All packages of the given directories, in import path order.
   package let given: [PackageID]
   let external: ExternalTypes
-  let inventory = ProgramInventory()
+  /// Tables over all given packages.
+  var inventory: ProgramInventory { lazyInventory.get { ProgramInventory(self) } }
+  private let lazyInventory = Lazily<ProgramInventory>()
   private let files: [SourceFile]
   private let packages: [Package]
   private let byPath: [String: PackageID]

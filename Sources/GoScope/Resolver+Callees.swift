@@ -83,7 +83,7 @@ extension Resolver {
   }
 
   /// What a function-typed variable or field holds: the only function it is ever given, or itself.
-  private func held(by decl: DeclID) -> Callee {
+  func held(by decl: DeclID) -> Callee {
     if let known = holders[decl] { return known ?? .value(decl) }
     holders[decl] = .some(nil)
     let found = onlyValue(of: decl)

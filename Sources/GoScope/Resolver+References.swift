@@ -2,21 +2,202 @@ import GoSyntax
 
 extension Resolver {
   /// The identifiers that refer to a declaration, itself excluded, in file and source order: in its function for a
-  /// local, in all packages of the modules that can see it for others.
+  /// local, in all given packages that can see it for others. Build variants of a declaration count as one.
   package func uses(of decl: DeclID) -> [Site] {
     let state = state(decl.file)
-    switch declarationKind(decl) {
+    let kind = declarationKind(decl)
+    switch kind {
     case .local, .parameter, .result, .receiver, .typeParameter, .label: return localUses(decl, state)
     case .constant, .typeName: if !isPackageLevel(decl, state) { return localUses(decl, state) }
     case .unknown, .importName: return []
     default: break
     }
-    return packageUses(decl, state)
+    if let known = packageUses[decl] { return known }
+    let found = findPackageUses(decl, kind, state)
+    packageUses[decl] = found
+    return found
   }
 
   private func localUses(_ decl: DeclID, _ state: FileState) -> [Site] {
     unit(decl.node, state)?.uses(of: decl.node).map { state.site(NodeID($0)) } ?? []
   }
 
-  private func packageUses(_ decl: DeclID, _ state: FileState) -> [Site] { [] }
+  private func findPackageUses(_ decl: DeclID, _ kind: DeclKind, _ state: FileState) -> [Site] {
+    let name = state.tree.nameID(decl.node)
+    var sites: [Site] = []
+    for package in packagesSeeing(decl, kind, state) {
+      for file in package.sources {
+        for node in file.occurrences.candidates(name) {
+          let node = NodeID(node)
+          guard file.tree.nameID(node) == name else { continue }
+          let site = Site(file: file.id, node: node)
+          guard site != decl, case .declared(let other) = entity(site), other != site else { continue }
+          if other == decl || isVariant(other, of: decl, kind, state) { sites.append(site) }
+        }
+      }
+    }
+    return sites
+  }
+
+  /// The packages whose files can name a declaration.
+  private func packagesSeeing(_ decl: DeclID, _ kind: DeclKind, _ state: FileState) -> [Package] {
+    let own = state.package
+    guard isExported(state.tree.name(decl.node)) else { return [own] }
+    let inventory = program.inventory
+    let isMember = kind == .field || kind == .method
+    let others =
+      isMember
+      ? inventory.transitiveImporters(of: own.importPath, in: program) : inventory.importers[own.importPath] ?? []
+    return [own] + others.filter { $0 != own.id }.map { program.package($0) }
+  }
+
+  /// Whether a declaration is another build variant's of the same name: of the same package, or of the same type's.
+  private func isVariant(_ other: DeclID, of decl: DeclID, _ kind: DeclKind, _ state: FileState) -> Bool {
+    guard other.file != decl.file, self.state(other.file).package === state.package, declarationKind(other) == kind
+    else {
+      return false
+    }
+    if kind == .field || kind == .method { return owner(of: other) == owner(of: decl) }
+    return true
+  }
+
+  /// The name of the package-level type whose field or method is declared here.
+  private func owner(of decl: DeclID) -> NameID? {
+    let state = state(decl.file)
+    let declaration = declaration(decl)
+    if declaration.kind == .method, state.tree.kind(declaration.node) == .funcDecl {
+      let base = state.tree.receiverBase(state.tree.child(declaration.node, 0))
+      return base.exists ? state.tree.nameID(base) : nil
+    }
+    var node = declaration.node
+    while node.exists {
+      if let spec = state.tree.typeSpec(node) { return state.tree.nameID(spec.name) }
+      node = parent(node, state)
+    }
+    return nil
+  }
+
+  // MARK: Calls
+
+  /// The call whose function is the expression around an identifier: `f()`, `x.f()`, `p.f[int]()`.
+  private func call(of use: Site) -> Site? {
+    let state = state(use.file)
+    var node = use.node
+    var parent = parent(node, state)
+    while true {
+      switch state.tree.kind(parent) {
+      case .selectorExpr: guard state.tree.child(parent, 1) == node else { return nil }
+      case .parenExpr: break
+      case .indexExpr: guard state.tree.child(parent, 0) == node else { return nil }
+      case .callExpr: return state.tree.child(parent, 0) == node ? state.site(parent) : nil
+      default: return nil
+      }
+      node = parent
+      parent = self.parent(node, state)
+    }
+  }
+
+  /// Call sites in the modules that may reach a function: direct, through an interface, through a variable that is only
+  /// ever this function.
+  package func callers(of function: FunctionID) -> [Site] {
+    var sites: [Site] = []
+    for decl in names(of: function) { sites += uses(of: decl).compactMap(call) }
+    if let direct = directCall(of: function) { sites.append(direct) }
+    for holder in holders(of: function) { sites += uses(of: holder).compactMap(call) }
+    return sites
+  }
+
+  /// The identifiers by which a function is called: its own, and those of the interface methods it implements.
+  private func names(of function: FunctionID) -> [DeclID] {
+    guard let own = declaration(of: function) else { return [] }
+    guard declarationKind(own) == .method, program.tree(function.file).kind(function.node) == .funcDecl else {
+      return [own]
+    }
+    let candidates = program.inventory.interfaceMethods[program.tree(own.file).nameID(own.node)] ?? []
+    return [own]
+      + candidates.filter { implementations(of: $0).contains(function) }.compactMap { declaration(of: $0) }
+  }
+
+  /// The call of a literal where it stands: `func() { … }()`.
+  private func directCall(of literal: FunctionID) -> Site? {
+    let state = state(literal.file)
+    guard state.tree.kind(literal.node) == .funcLit else { return nil }
+    var node = literal.node
+    var parent = parent(node, state)
+    while state.tree.kind(parent) == .parenExpr {
+      node = parent
+      parent = self.parent(node, state)
+    }
+    return state.tree.kind(parent) == .callExpr && state.tree.child(parent, 0) == node ? state.site(parent) : nil
+  }
+
+  /// Variables and fields that only ever hold this function.
+  private func holders(of function: FunctionID) -> [DeclID] {
+    valueSites(of: function).compactMap { site in
+      guard let holder = AssignmentScan(resolver: self).target(of: site) else { return nil }
+      switch held(by: holder) {
+      case .function(let held), .literal(let held): return held == function ? holder : nil
+      default: return nil
+      }
+    }
+  }
+
+  /// Where a function stands as a value: the literal itself, or uses of the name that are no calls.
+  private func valueSites(of function: FunctionID) -> [Site] {
+    if program.tree(function.file).kind(function.node) == .funcLit {
+      return directCall(of: function) == nil ? [function] : []
+    }
+    guard let own = declaration(of: function) else { return [] }
+    return uses(of: own).filter { call(of: $0) == nil }
+  }
+
+  /// Places in the modules where a function is used as a value and not called: names, and for a literal itself where it
+  /// is not called on the spot. Variables that only ever hold it are followed by `callers(of:)`.
+  package func references(to function: FunctionID) -> [Site] {
+    valueSites(of: function)
+  }
+
+  // MARK: Interfaces
+
+  /// The concrete methods of the modules that an interface's method may reach, in import path, file and source order.
+  package func implementations(of interfaceMethod: FunctionID) -> [FunctionID] {
+    if let known = implementing[interfaceMethod] { return known }
+    implementing[interfaceMethod] = []
+    let found = findImplementations(interfaceMethod)
+    implementing[interfaceMethod] = found
+    return found
+  }
+
+  private func findImplementations(_ interfaceMethod: FunctionID) -> [FunctionID] {
+    let state = state(interfaceMethod.file)
+    let literal = parent(parent(interfaceMethod.node, state), state)
+    guard let name = state.tree.field(interfaceMethod.node)?.names.first,
+      state.tree.kind(literal) == .interfaceType
+    else { return [] }
+    var interface = GoType.interface(state.site(literal))
+    if let spec = state.tree.typeSpec(parent(literal, state)) { interface = declaredType(state.site(spec.name)) }
+    let isOpen = isExported(state.tree.name(name))
+    return (program.inventory.methods[state.tree.nameID(name)] ?? []).compactMap { decl in
+      let other = self.state(decl.file)
+      guard isOpen || other.package === state.package else { return nil }
+      let node = declaration(decl).node
+      let base = other.tree.receiverBase(other.tree.child(node, 0))
+      guard base.exists, case .declared(let type) = entity(base, other),
+        implements(type, interface, depth: 0)
+      else { return nil }
+      return Site(file: decl.file, node: node)
+    }
+  }
+
+  /// Whether a declared type, a pointer to it, or a type that embeds it may satisfy an interface.
+  private func implements(_ type: DeclID, _ interface: GoType, depth: Int) -> Bool {
+    let parameters = typeParameters(of: type).map { GoType.typeParameter($0) }
+    let value = GoType.named(.declared(type), arguments: parameters)
+    if implements(.pointer(value), interface: interface) != false { return true }
+    guard depth < 3 else { return false }
+    let name = program.tree(type.file).nameID(type.node)
+    return (program.inventory.embedders[name] ?? []).prefix(64).contains { outer in
+      outer != type && implements(outer, interface, depth: depth + 1)
+    }
+  }
 }

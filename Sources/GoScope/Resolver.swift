@@ -13,6 +13,8 @@ package final class Resolver {
   var signatures: [Site: Signature] = [:]
   var holders: [DeclID: Callee?] = [:]
   var constants: [DeclID: Operand] = [:]
+  var packageUses: [DeclID: [Site]] = [:]
+  var implementing: [FunctionID: [FunctionID]] = [:]
   /// How deep the current question has recursed; bounded, so that no code exhausts the stack.
   var depth = 0
   static let depthLimit = 200
@@ -55,12 +57,4 @@ package final class Resolver {
     let tree = program.tree(identifier.file)
     return tree.kind(identifier.node) == .ident ? tree.name(identifier.node) : ""
   }
-}
-
-extension Resolver {
-  package func implementations(of interfaceMethod: FunctionID) -> [FunctionID] { [] }
-  package func callers(of function: FunctionID) -> [Site] { [] }
-  package func references(to function: FunctionID) -> [Site] { [] }
-  package func constantInt(_ expression: Site) -> Int64? { nil }
-  package func constantString(_ expression: Site) -> String? { nil }
 }
