@@ -28,6 +28,7 @@ struct SuppressionComment: Sendable {
 
   /// `lint:ignore A,B reason`: the comment begins at once, as a directive does.
   private static func ignored(_ text: String) -> [String]? {
+    guard text.hasPrefix("lint:") else { return nil }
     let words = text.split(maxSplits: 2) { $0 == " " || $0 == "\t" || $0 == "\r" }
     guard let head = words.first, head == "lint:ignore" || head == "lint:file-ignore", words.count > 1 else {
       return nil
