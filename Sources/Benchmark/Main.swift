@@ -27,7 +27,10 @@ import SyntaxComparison
       thread.stackSize = kilobytes << 10
       thread.start()
       sleep(60)
-    default: print("usage: goleaklint-benchmark compare [directory...] | tokens FILE | tree FILE")
+    case nil: Speed.measure([])
+    case "speed": Speed.measure(Array(arguments.dropFirst()))
+    default:
+      print("usage: goleaklint-benchmark [speed [directory...] | compare [directory...] | tokens FILE | tree FILE]")
     }
   }
 

@@ -21,6 +21,20 @@ extension SyntaxTree {
     return parents
   }
 
+  /// How many tokens a source has, its end included: the scanner alone, for measurements.
+  package static func tokenCount(_ source: [UInt8]) -> Int {
+    source.withUnsafeBufferPointer { buffer in
+      var scanner = Scanner(bytes: SourceBytes(base: buffer.baseAddress, count: buffer.count))
+      scanner.scan()
+      return scanner.kinds.count
+    }
+  }
+
+  /// Bytes that tokens, nodes and comments take, without the source.
+  package var footprint: Int {
+    tokenKinds.count * 5 + nodeKinds.count * 13 + links.count * 4 + comments.count * MemoryLayout<Comment>.stride
+  }
+
   /// The lexical errors of a source alone, by offset.
   package static func lexicalErrors(_ source: [UInt8]) -> [SyntaxError] {
     source.withUnsafeBufferPointer { buffer in

@@ -26,6 +26,15 @@ package struct Peer: Sendable {
     Self.run(executable.path, arguments, input: paths.joined(separator: "\n"))
   }
 
+  /// The medians of what the peer needs to scan and to parse all files, in seconds, on one thread.
+  package func times(rounds: Int, paths: [String]) -> (scan: Double, parse: Double)? {
+    let output = Self.run(
+      "env", ["GOMAXPROCS=1", executable.path, "bench", "\(rounds)"], input: paths.joined(separator: "\n"))
+    let lines = (output ?? "").split(separator: "\n").map { $0.split(separator: " ").compactMap { Double($0) } }
+    guard lines.count == rounds, lines.allSatisfy({ $0.count == 2 }) else { return nil }
+    return (median(lines.map { $0[0] }), median(lines.map { $0[1] }))
+  }
+
   private static func run(_ command: String, _ arguments: [String], input: String? = nil) -> String? {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
@@ -45,6 +54,8 @@ package struct Peer: Sendable {
     return process.terminationStatus == 0 ? String(decoding: data, as: UTF8.self) : nil
   }
 }
+
+package func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
 
 /// All `.go` files below a directory, in order of their paths.
 package func goFiles(below directory: URL) -> [String] {
