@@ -5,9 +5,11 @@ import PackageDescription
 let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")]
 
 /// `embeds`: whether the Markdown, JSON and text files in the target's folder are compiled into it, as `Resources`.
-func floor(_ name: String, _ below: [String], path: String? = nil, embeds: Bool = false) -> Target {
+func floor(
+  _ name: String, _ below: [String], path: String? = nil, exclude: [String] = [], embeds: Bool = false
+) -> Target {
   .target(
-    name: name, dependencies: below.map { .byName(name: $0) }, path: path ?? "Sources/\(name)",
+    name: name, dependencies: below.map { .byName(name: $0) }, path: path ?? "Sources/\(name)", exclude: exclude,
     swiftSettings: strict, plugins: embeds ? ["EmbedPlugin"] : [])
 }
 
@@ -26,7 +28,8 @@ let package = Package(
   ],
   targets: [
     floor("GoSyntax", []),
-    floor("GoScope", ["GoSyntax"]),
+    floor("GoScope", ["GoStdlib", "GoSyntax"], exclude: ["Stdlib"]),
+    floor("GoStdlib", [], path: "Sources/GoScope/Stdlib", embeds: true),
     floor("LeakFlow", ["GoScope", "GoSyntax"]),
     floor("RuleKit", ["LeakFlow", "GoScope", "GoSyntax"]),
     floor(
@@ -38,6 +41,9 @@ let package = Package(
       name: "goleaklint",
       dependencies: ["Driver", "Reports", "LeakRules", "RuleKit", "LeakFlow", "GoScope", "GoSyntax"],
       path: "Sources/goleaklint", swiftSettings: strict),
+    .executableTarget(
+      name: "StdlibGenerator", dependencies: ["GoScope", "GoSyntax"], path: "Sources/StdlibGenerator",
+      swiftSettings: strict),
     .executableTarget(name: "EmbedTool", path: "Sources/EmbedTool", swiftSettings: strict),
     .plugin(
       name: "EmbedPlugin", capability: .buildTool(), dependencies: ["EmbedTool"], path: "Sources/EmbedPlugin"),

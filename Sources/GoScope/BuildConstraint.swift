@@ -17,7 +17,7 @@ struct BuildConfiguration: Hashable, Sendable {
     case "linux": return system == "android"
     case "darwin": return system == "ios"
     case "solaris": return system == "illumos"
-    default: return BuildTags.isRelease(tag)
+    default: return BuildTags.isRelease(tag) || BuildTags.experiments.contains(tag)
     }
   }
 }
@@ -35,6 +35,11 @@ enum BuildTags {
   static let unixSystems: Set<String> = [
     "aix", "android", "darwin", "dragonfly", "freebsd", "hurd", "illumos", "ios", "linux", "netbsd", "openbsd",
     "solaris",
+  ]
+  /// What Go 1.27 turns on by itself (`go/build.Default.ToolTags`).
+  static let experiments: Set<String> = [
+    "goexperiment.regabiwrappers", "goexperiment.regabiargs", "goexperiment.dwarf5", "goexperiment.jsonv2",
+    "goexperiment.greenteagc", "goexperiment.randomizedheapbase64", "goexperiment.sizespecializedmalloc",
   ]
   static let systemSet = Set(systems)
   static let architectureSet = Set(architectures)

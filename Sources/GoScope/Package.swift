@@ -53,6 +53,8 @@ package final class SourceFile: Sendable {
   /// Whether it carries Go's `// Code generated ... DO NOT EDIT.` line before its package clause.
   package var isGenerated: Bool { index.isGenerated }
   package var imports: [Import] { index.imports }
+  /// Whether `linux/amd64` without further tags builds it.
+  package var isBuiltByDefault: Bool { index.constraint.holds(in: .standard) }
   /// Its identifiers by name.
   var occurrences: Occurrences { lazyOccurrences.get { Occurrences(tree) } }
   private let lazyOccurrences = Lazily<Occurrences>()

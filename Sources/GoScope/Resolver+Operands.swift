@@ -106,6 +106,13 @@ extension Resolver {
     return operand(source.value, state)
   }
 
+  /// Whether a constant has no type of its own.
+  package func isUntypedConstant(_ decl: DeclID) -> Bool {
+    let declaration = declaration(decl)
+    guard declaration.kind == .constant else { return false }
+    return constantOperand(decl, declaration.node, state(decl.file)).isUntyped
+  }
+
   struct ConstantSource {
     let type: NodeID
     let value: NodeID
