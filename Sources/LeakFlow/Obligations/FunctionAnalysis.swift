@@ -18,13 +18,28 @@ struct FunctionAnalysis: Sendable {
   var exports: [Export] = []
 }
 
-/// The analyses that have been made; see `SummaryTable` for how recursion keeps answers independent of their order.
+/// The analyses that have been made.
+///
+/// An analysis looks a bounded number of calls deep. What it says then is a function of the function and that room alone,
+/// whatever was asked before, and recursion needs no care: each answer is worked out once for each room it is asked for.
 struct AnalysisTable {
-  var known: [FunctionID: FunctionAnalysis] = [:]
-  var open: [FunctionID] = []
-  /// For each open analysis the outermost open one that it rests on.
-  var lowest: [Int] = []
-  static let deepest = 24
+  struct Known {
+    let analysis: FunctionAnalysis
+    /// How many calls deep it had to look.
+    let height: Int
+  }
+
+  /// Analyses that no end of the room has cut off.
+  var known: [FunctionID: Known] = [:]
+  /// Those that were cut off, by the room they had.
+  var cut = [[FunctionID: FunctionAnalysis]](repeating: [:], count: deepest + 1)
+  /// How many calls deep the analysis under way may still look.
+  var room = deepest
+  /// How many calls deep it has looked so far.
+  var height = 0
+  /// Whether it has met the end of its room.
+  var isCut = false
+  static let deepest = 6
 }
 
 extension Flow {
@@ -33,26 +48,30 @@ extension Flow {
 
   /// Follows everything a function acquires.
   func analysis(of function: FunctionID) -> FunctionAnalysis {
-    if let known = analyses.known[function] { return known }
-    if let at = analyses.open.firstIndex(of: function) {
-      if let last = analyses.lowest.indices.last { analyses.lowest[last] = min(analyses.lowest[last], at) }
+    let room = analyses.room
+    if let known = analyses.known[function], known.height <= room {
+      analyses.height = max(analyses.height, known.height)
+      return known.analysis
+    }
+    guard room > 0 else {
+      analyses.isCut = true
       return FunctionAnalysis()
     }
-    guard analyses.open.count < AnalysisTable.deepest else {
-      if let last = analyses.lowest.indices.last { analyses.lowest[last] = -1 }
-      return FunctionAnalysis()
+    if let cut = analyses.cut[room][function] {
+      analyses.isCut = true
+      return cut
     }
-    let depth = analyses.open.count
-    analyses.open.append(function)
-    analyses.lowest.append(depth)
+    let outer = (height: analyses.height, isCut: analyses.isCut)
+    (analyses.room, analyses.height, analyses.isCut) = (room - 1, 0, false)
     let analysis = analyse(function)
-    analyses.open.removeLast()
-    let lowest = analyses.lowest.removeLast()
-    if lowest < depth {
-      if let last = analyses.lowest.indices.last { analyses.lowest[last] = min(analyses.lowest[last], lowest) }
+    let height = analyses.height + 1
+    if analyses.isCut {
+      analyses.cut[room][function] = analysis
     } else {
-      analyses.known[function] = analysis
+      analyses.known[function] = AnalysisTable.Known(analysis: analysis, height: height)
     }
+    (analyses.room, analyses.height) = (room, max(outer.height, height))
+    analyses.isCut = analyses.isCut || outer.isCut
     return analysis
   }
 
