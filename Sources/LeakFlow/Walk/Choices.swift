@@ -19,7 +19,8 @@ struct Choices {
       limits.append(count)
     }
     defer { cursor += 1 }
-    return taken[cursor]
+    // What there is to choose from may have changed since: a summary that recursion had cut short is complete now.
+    return min(taken[cursor], count - 1)
   }
 
   /// Turns to the next combination; false when all have been tried.
