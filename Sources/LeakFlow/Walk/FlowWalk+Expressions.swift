@@ -108,7 +108,9 @@ extension FlowWalk {
     case .declared(let decl):
       let kind = flow.resolver.declarationKind(decl)
       return kind == .method || kind == .function
-    case .external: return true
+    case .external:
+      let operand = flow.resolver.type(of: site(tree.child(selector, 0)))
+      return flow.resolver.method(flow.text(tree.child(selector, 1), in: tree), of: operand) != nil
     default: return false
     }
   }
