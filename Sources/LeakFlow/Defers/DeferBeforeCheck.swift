@@ -40,7 +40,7 @@ extension Flow {
     guard let call = tree.call(tree.child(site.node, 0)) else { return nil }
     var operand = tree.unparenthesized(call.function)
     if tree.kind(operand) == .funcLit { operand = closeInLiteral(operand, tree) }
-    guard let selector = tree.selector(operand), CloseNames.all.contains(text(selector.name, in: tree)) else {
+    guard let selector = tree.selector(operand), CloseNames.ends(text(selector.name, in: tree)) else {
       return nil
     }
     var root = tree.unparenthesized(selector.x)
@@ -52,17 +52,28 @@ extension Flow {
     }
   }
 
-  /// `func() { _ = f.Close() }`: the method of the only statement.
+  /// The closing method that a literal calls, unless the literal asks for nil: `func() { _ = f.Close() }`.
   private func closeInLiteral(_ literal: NodeID, _ tree: SyntaxTree) -> NodeID {
-    let statements = tree.children(tree.child(literal, 1))
-    guard statements.count == 1, let only = statements.first else { return .none }
-    let expression: NodeID
-    switch tree.kind(only) {
-    case .exprStmt: expression = tree.child(only, 0)
-    case .assignStmt: expression = tree.assign(only)?.right.first ?? .none
-    default: return .none
+    var found = NodeID.none
+    for index in tree.subtree(of: tree.child(literal, 1)) {
+      let node = NodeID(UInt32(truncatingIfNeeded: index))
+      if let test = tree.binary(node), text(test.right, in: tree) == "nil", text(test.left, in: tree) != "err",
+        test.operator == .notEqual || test.operator == .equal, tree.kind(test.left) == .ident,
+        found.exists == false || isOperand(test.left, of: found, tree)
+      {
+        return .none
+      }
+      guard !found.exists, let call = tree.call(node) else { continue }
+      let function = tree.unparenthesized(call.function)
+      if tree.kind(function) == .selectorExpr, CloseNames.ends(text(tree.child(function, 1), in: tree)) {
+        found = function
+      }
     }
-    return tree.unparenthesized(tree.call(tree.unparenthesized(expression))?.function ?? .none)
+    return found
+  }
+
+  private func isOperand(_ name: NodeID, of method: NodeID, _ tree: SyntaxTree) -> Bool {
+    text(method, in: tree).hasPrefix(text(name, in: tree) + ".")
   }
 
   /// The error that an assignment sets together with a variable, both from one call.
@@ -75,7 +86,8 @@ extension Flow {
     guard isSet, case .declared(let error) = resolver.entity(Site(file: file, node: last)), error != closed else {
       return nil
     }
-    return resolver.declaredType(error) == .basic(.error) ? error : nil
+    let type = resolver.declaredType(error)
+    return type == .basic(.error) || (type == .unknown && resolver.name(error) == "err") ? error : nil
   }
 
   /// The `if` or `switch` behind the `defer` that tests the error first, before it is assigned anew.
@@ -87,6 +99,7 @@ extension Flow {
       case .ifStmt:
         guard let parts = tree.ifStmt(statement), !parts.initializer.exists else { return nil }
         return mentions(error, parts.condition, file, tree) ? statement : nil
+      case .switchStmt: return mentions(error, statement, file, tree) ? statement : nil
       case .exprStmt:
         if mentions(error, statement, file, tree) { return statement }
       case .deferStmt: continue

@@ -61,7 +61,7 @@ extension Flow {
   }
 
   private func isErrorLast(_ types: [GoType], _ written: [String]) -> Bool {
-    types.isEmpty ? written.last == "error" : types.last == .basic(.error)
+    types.last == nil || types.last == .unknown ? written.last == "error" : types.last == .basic(.error)
   }
 
   private func isInForce(_ entry: Acquisition, _ call: Site) -> Bool {
@@ -108,11 +108,21 @@ extension Flow {
       for export in analysis(of: function).exports where seen.insert(export).inserted {
         found.append(
           Obligation(
-            acquisition: call, debt: export.debt, results: export.results, receiver: export.receiver,
+            acquisition: call, debt: ownersDebt(export), results: export.results, receiver: export.receiver,
             void: export.void, certainty: export.certainty, isInferred: true))
       }
     }
     return functions.count > 1 ? Array(found.prefix(1)) : found
+  }
+
+  /// What is owed where the owner of a resource is handed out: a resource of the module's own.
+  private func ownersDebt(_ export: Export) -> Debt {
+    let isOwner = ([export.receiver] + export.results).contains { value in
+      if case .tracked(let owner, _) = value { return !owner.isItself }
+      return value == .wrapper
+    }
+    guard isOwner else { return export.debt }
+    return Debt(rule: "unclosed-resource", what: export.debt.what, releases: export.debt.releases)
   }
 
   /// A cheap look before a function is analysed: it gives back something that could be closed, or is called on a

@@ -133,6 +133,27 @@ extension Flow {
     analysis.leaks.append(report.leak(leaking, all: exits))
   }
 
+  /// The field or package variable that has the value in the end and that nothing releases; nil where it has another way
+  /// out.
+  private func forgottenHolder(_ walk: FlowWalk, _ exits: [FlowExit], _ obligation: Obligation) -> DeclID? {
+    guard let last = walk.holders.last, !walk.wentElsewhere else { return nil }
+    for exit in exits {
+      switch exit.state.standing {
+      case .discharged, .unknown: return nil
+      case .owed:
+        // Returned otherwise than inside its holder.
+        let isInside = exit.values.allSatisfy { value in
+          guard value.isRelated else { return true }
+          if case .tracked(let owner, _) = value { return !owner.isItself }
+          return false
+        }
+        guard isInside else { return nil }
+      default: break
+      }
+    }
+    return walk.holders.allSatisfy { isForgotten($0, obligation) } ? last : nil
+  }
+
   /// The value is in a list that is dropped as a whole: nothing is said about lists.
   private func holdsCollection(_ state: FlowState) -> Bool {
     state.entries.contains { entry in

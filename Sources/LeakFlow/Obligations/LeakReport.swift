@@ -23,6 +23,30 @@ struct LeakReport {
       certainty: obligation.certainty)
   }
 
+  /// The leak of a value that is stored where nothing ever releases it.
+  func leak(forgottenIn holder: DeclID) -> Leak {
+    let name = flow.resolver.name(holder)
+    let kind = flow.resolver.declarationKind(holder) == .field ? "field" : "variable"
+    let holding = FlowPlace(of: holder, in: flow.program.tree(holder.file))
+    return Leak(
+      rule: obligation.debt.rule, place: place(acquisition.node),
+      message: "\(subject) is stored in the \(kind) \(name), and nothing \(verbOnce) it",
+      steps: [
+        FlowStep(place: place(acquisition.node), text: "\(subject) is acquired here"),
+        FlowStep(place: holding, text: "it is kept here, and no code \(verbOnce) it"),
+      ], advice: "release \(name) where its owner is closed", certainty: min(obligation.certainty, .medium))
+  }
+
+  private var verbOnce: String {
+    switch verb {
+    case "closed": "closes"
+    case "called": "calls"
+    case "stopped": "stops"
+    case "waited for": "waits for"
+    default: "releases"
+    }
+  }
+
   private func isReleasedSomewhere(_ exits: [FlowExit]) -> Bool {
     exits.contains { $0.state.standing == .discharged } || releasesInBody
   }

@@ -54,4 +54,10 @@ enum CloseNames {
     "CloseNow", "Kill", "Wait", "Finalize", "Reset", "Logout", "closeAll", "CloseAll", "GracefulStop",
     "CloseIdleConnections",
   ]
+
+  /// Those of them that say without doubt that their receiver is of no use any more.
+  static let owners = ["Close", "close", "Stop", "stop", "Shutdown", "shutdown", "Release", "Cleanup", "Destroy"]
+
+  /// Whether a method of this name ends the use of its receiver: closes it, or ends a transaction.
+  static func ends(_ name: String) -> Bool { all.contains(name) || name == "Rollback" }
 }

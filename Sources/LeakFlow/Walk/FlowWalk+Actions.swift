@@ -29,6 +29,7 @@ extension FlowWalk {
   /// Something outside has the value now: whoever gets it may release it.
   func escape(_ value: FlowValue) {
     guard state.standing == .owed, value.isRelated else { return }
+    wentElsewhere = true
     switch value {
     case .view: state.settle(.unknown)
     case .closure(let literal): if touchesRelease(literal) { state.settle(.handedOver) }

@@ -82,8 +82,17 @@ extension FlowWalk {
   private func isDereference(_ target: NodeID) -> Bool { tree.kind(target) == .starExpr }
 
   private func storeInVariable(_ value: FlowValue, _ place: Place) {
-    guard flow.isLocal(place.root, to: outer) else { return escape(value) }
+    guard flow.isLocal(place.root, to: outer) else {
+      holders.append(flow.places.variables[Int(place.root)])
+      return give(value)
+    }
     state.bind(value, at: place)
+  }
+
+  /// A holder that is written down has the value now.
+  private func give(_ value: FlowValue) {
+    if case .tracked = value { return state.settle(.handedOver) }
+    escape(value)
   }
 
   /// A field of a local struct becomes the owner; of anything else: handed over.
@@ -93,11 +102,17 @@ extension FlowWalk {
       return
     }
     guard case .tracked(let owner, let part) = value else { return escape(value) }
+    if tree.kind(target) == .selectorExpr, case .declared(let field) = flow.resolver.entity(site(tree.child(target, 1)))
+    {
+      holders.append(field)
+    } else {
+      wentElsewhere = true
+    }
     if let slot = flow.slot(of: place.root, in: outer) {
       let path = flow.places.path(place.path, then: owner)
       return state.settle(.kept(slot: slot, path: path, part: part))
     }
-    guard flow.isFresh(place.root, in: outer, before: site(target)) else { return escape(value) }
+    guard flow.isFresh(place.root, in: outer, before: site(target)) else { return give(value) }
     let path = flow.places.path(place.path, then: owner)
     state.bind(.tracked(owner: path, part: part), at: Place(root: place.root, path: .itself))
   }

@@ -229,6 +229,7 @@ extension FlowWalk {
         } else {
           break
         }
+        if let field = flow.resolver.field(name, of: type)?.decl { holders.append(field) }
         return .tracked(owner: flow.places.path(name, then: owner), part: part)
       case .foreign: break
       }

@@ -91,8 +91,12 @@ extension FlowWalk {
       return value
     }
     // What a method tells about the value (`listener.Addr()`) cannot reach it, unless it reads or writes.
-    if given == .receiver, !["Read", "Write", "Next", "Scan"].contains(where: { flow.resolver.method($0, of: type) != nil }) {
-      if case .external(let name) = flow.resolver.callee(ofCall: site(call.node)), flow.isStandardLibrary(name) { return .none }
+    if given == .receiver,
+      !["Read", "Write", "Next", "Scan"].contains(where: { flow.resolver.method($0, of: type) != nil })
+    {
+      if case .external(let name) = flow.resolver.callee(ofCall: site(call.node)), flow.isStandardLibrary(name) {
+        return .none
+      }
     }
     switch flow.resolver.underlying(type) {
     case .basic, .slice, .array, .map, .tuple, .untypedNil: return .none

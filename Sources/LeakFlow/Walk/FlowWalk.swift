@@ -69,6 +69,10 @@ final class FlowWalk {
   private(set) var isExhausted = false
   /// Something was kept in a parameter; for the functions that open things inside their receivers.
   var keptStates: [FlowState] = []
+  /// The fields and package variables that the value was stored in.
+  var holders: [DeclID] = []
+  /// Whether the value was released, or went somewhere else than into these.
+  var wentElsewhere = false
 
   init(flow: Flow, obligation: Obligation, function: FunctionID, outer: FunctionID, budget: WalkBudget, depth: Int) {
     self.flow = flow
@@ -156,8 +160,13 @@ final class FlowWalk {
     var state = state
     switch state.standing {
     case .idle, .owed: return state
-    case .unknown: return nil
-    case .discharged, .handedOver: state.standing = .idle
+    case .unknown:
+      wentElsewhere = true
+      return nil
+    case .discharged:
+      wentElsewhere = true
+      state.standing = .idle
+    case .handedOver: state.standing = .idle
     case .kept:
       keptStates.append(state)
       state.standing = .idle
