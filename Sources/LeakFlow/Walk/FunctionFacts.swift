@@ -133,12 +133,12 @@ final class FunctionFacts {
       default: break
       }
     }
-    if let pair = tree.binary(condition), pair.operator == .notEqual {
-      return "\(flow.text(pair.left, in: tree)) == \(flow.text(pair.right, in: tree))"
+    let read = variables(in: condition).map { "#\($0)" }.joined()
+    if let pair = tree.binary(condition), pair.operator == .notEqual || pair.operator == .equal {
+      // What is known of a variable's value answers these.
+      if ["nil", "true", "false"].contains(flow.text(pair.right, in: tree)) { return "" }
+      return "\(flow.text(pair.left, in: tree)) == \(flow.text(pair.right, in: tree)) \(read)"
     }
-    if let pair = tree.binary(condition), pair.operator == .equal {
-      return "\(flow.text(pair.left, in: tree)) == \(flow.text(pair.right, in: tree))"
-    }
-    return flow.text(condition, in: tree)
+    return tree.kind(condition) == .ident ? "" : "\(flow.text(condition, in: tree)) \(read)"
   }
 }
