@@ -20,6 +20,30 @@ extension UInt8 {
   }
 }
 
+extension UInt64 {
+  /// Of eight bytes (the first in the lowest place) how many from the first on are ASCII letters, digits and `_`.
+  ///
+  /// Without the highest bit of each byte, adding a constant to all eight at once carries into no neighbour, and sets that
+  /// bit exactly where the byte is at least a bound.
+  @inline(__always) var nameLength: Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let plain = self & (0x7F &* ones)
+    let lower = plain | (0x20 &* ones)
+    let letters = (lower &+ (0x80 - 0x61) &* ones) & ~(lower &+ (0x7F - 0x7A) &* ones)
+    let digits = (plain &+ (0x80 - 0x30) &* ones) & ~(plain &+ (0x7F - 0x39) &* ones)
+    let underscores = ~((plain ^ (0x5F &* ones)) &+ 0x7F &* ones)
+    let others = ~((letters | digits | underscores) & ~self) & (0x80 &* ones)
+    return others.trailingZeroBitCount >> 3
+  }
+
+  /// A word whose lowest set bit is the highest of the first byte that equals `byte` in all places; zero if none does.
+  @inline(__always) func firstByte(equalTo byte: UInt8) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let difference = self ^ (UInt64(byte) &* ones)
+    return (difference &- ones) & ~difference
+  }
+}
+
 /// One character of the source: its code point and how many bytes it takes.
 struct SourceCharacter {
   let scalar: UInt32
@@ -36,18 +60,24 @@ let byteOrderMark: UInt32 = 0xFEFF
 
 /// The bytes of a source, readable past their end: there every byte is zero, which no token contains.
 struct SourceBytes {
-  let base: UnsafePointer<UInt8>?
+  private let base: UnsafePointer<UInt8>
   let count: Int
+
+  init(_ buffer: UnsafeBufferPointer<UInt8>) {
+    // An empty buffer may have no address; with a count of zero the address is never read.
+    base = buffer.baseAddress ?? ("" as StaticString).utf8Start
+    count = buffer.count
+  }
 
   /// The byte at an offset; 0 outside of the source. This comparison is what makes the access safe.
   @inline(__always) subscript(offset: Int) -> UInt8 {
-    guard let base, UInt(bitPattern: offset) < UInt(bitPattern: count) else { return 0 }
+    guard UInt(bitPattern: offset) < UInt(bitPattern: count) else { return 0 }
     return base[offset]
   }
 
   /// Eight bytes from an offset on, the first in the lowest place; `nil` where fewer are left.
   @inline(__always) func word(at offset: Int) -> UInt64? {
-    guard let base, offset >= 0, offset &+ 8 <= count else { return nil }
+    guard offset >= 0, offset &+ 8 <= count else { return nil }
     return UInt64(littleEndian: UnsafeRawPointer(base + offset).loadUnaligned(as: UInt64.self))
   }
 

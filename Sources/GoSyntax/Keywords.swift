@@ -1,49 +1,50 @@
-/// The keyword that the `length` bytes at `offset` spell, or `identifier`.
+/// The 25 keywords, found by their first eight letters, read as a number whose lowest byte is the first letter.
 ///
-/// Compares the first eight bytes at once, as a number whose lowest byte is the first letter.
-@inline(__always) func keyword(in bytes: SourceBytes, at offset: Int, length: Int) -> TokenKind {
-  guard length >= 2, length <= 11, bytes[offset] &- 0x62 <= 0x76 &- 0x62 else { return .identifier }
-  return keywordByLetters(in: bytes, at: offset, length: length)
-}
+/// Multiplied by `factor`, the six highest bits of these numbers are all different: so one look into a table of 64 tells
+/// the only keyword that a name can be.
+enum Keywords {
+  /// Found by trying; any factor will do that keeps the 25 apart.
+  private static let factor: UInt64 = 0x83924f05f5c7b9ab
 
-@inline(never) private func keywordByLetters(in bytes: SourceBytes, at offset: Int, length: Int) -> TokenKind {
-  switch leadingLetters(in: bytes, at: offset, length: Swift.min(length, 8)) {
-  case 0x6b_6165_7262: .break
-  case 0x6573_6163: .case
-  case 0x6e61_6863: .chan
-  case 0x74_736e_6f63: .const
-  case 0x6575_6e69_746e_6f63: length == 8 ? .continue : .identifier
-  case 0x74_6c75_6166_6564: .default
-  case 0x72_6566_6564: .defer
-  case 0x6573_6c65: .else
-  case 0x6f72_6874_6c6c_6166: length == 11 && spells(bytes, offset + 8, 0x75, 0x67, 0x68) ? .fallthrough : .identifier
-  case 0x72_6f66: .for
-  case 0x636e_7566: .func
-  case 0x6f67: .go
-  case 0x6f74_6f67: .goto
-  case 0x6669: .if
-  case 0x7472_6f70_6d69: .import
-  case 0x6361_6672_6574_6e69: length == 9 && bytes[offset + 8] == 0x65 ? .interface : .identifier
-  case 0x70_616d: .map
-  case 0x65_6761_6b63_6170: .package
-  case 0x65_676e_6172: .range
-  case 0x6e72_7574_6572: .return
-  case 0x7463_656c_6573: .select
-  case 0x7463_7572_7473: .struct
-  case 0x6863_7469_7773: .switch
-  case 0x6570_7974: .type
-  case 0x72_6176: .var
-  default: .identifier
+  /// The first eight letters of the keyword in each place; 0 where there is none.
+  private static let letters: [UInt64] = [
+    0x0, 0x70616d, 0x6f7268746c6c6166, 0x726f66, 0x7463656c6573, 0x0, 0x0, 0x6e7275746572, 0x0, 0x0, 0x65736163, 0x0,
+    0x0, 0x0, 0x0, 0x0, 0x6669, 0x726176, 0x0, 0x0, 0x74736e6f63, 0x0, 0x65676e6172, 0x74726f706d69, 0x6f67,
+    0x7265666564, 0x686374697773, 0x0, 0x0, 0x0, 0x65736c65, 0x6361667265746e69, 0x0, 0x0, 0x0, 0x636e7566, 0x0,
+    0x746c7561666564, 0x0, 0x0, 0x0, 0x0, 0x0, 0x6b61657262, 0x65707974, 0x0, 0x0, 0x0, 0x0, 0x6f746f67,
+    0x6567616b636170, 0x0, 0x6e616863, 0x0, 0x0, 0x746375727473, 0x0, 0x0, 0x0, 0x65756e69746e6f63, 0x0, 0x0, 0x0,
+    0x0,
+  ]
+
+  private static let kinds: [TokenKind] = [
+    .identifier, .map, .fallthrough, .for, .select, .identifier, .identifier, .return, .identifier, .identifier,
+    .case, .identifier, .identifier, .identifier, .identifier, .identifier, .if, .var, .identifier, .identifier,
+    .const, .identifier, .range, .import, .go, .defer, .switch, .identifier, .identifier, .identifier, .else,
+    .interface, .identifier, .identifier, .identifier, .func, .identifier, .default, .identifier, .identifier,
+    .identifier, .identifier, .identifier, .break, .type, .identifier, .identifier, .identifier, .identifier, .goto,
+    .package, .identifier, .chan, .identifier, .identifier, .struct, .identifier, .identifier, .identifier, .continue,
+    .identifier, .identifier, .identifier, .identifier,
+  ]
+
+  /// The keyword that the `length` bytes at `offset` spell, or `identifier`.
+  /// - Parameter word: The first eight letters, zero after the last.
+  @inline(__always) static func kind(of word: UInt64, length: Int, in bytes: SourceBytes, at offset: Int) -> TokenKind {
+    let place = Int(truncatingIfNeeded: (word &* factor) >> 58)
+    guard letters[place] == word else { return .identifier }
+    return length < 8 ? kinds[place] : longKind(kinds[place], length, bytes, offset)
   }
-}
 
-@inline(__always) private func leadingLetters(in bytes: SourceBytes, at offset: Int, length: Int) -> UInt64 {
-  if let word = bytes.word(at: offset) { return word & (UInt64.max >> UInt64(64 - 8 * length)) }
-  var letters: UInt64 = 0
-  for position in 0..<length { letters |= UInt64(bytes[offset + position]) << UInt64(8 * position) }
-  return letters
-}
-
-@inline(__always) private func spells(_ bytes: SourceBytes, _ offset: Int, _ a: UInt8, _ b: UInt8, _ c: UInt8) -> Bool {
-  bytes[offset] == a && bytes[offset + 1] == b && bytes[offset + 2] == c
+  /// Three keywords have eight letters or more; of the others the eight bytes say all.
+  @inline(never)
+  private static func longKind(_ kind: TokenKind, _ length: Int, _ bytes: SourceBytes, _ offset: Int) -> TokenKind {
+    let isWhole =
+      switch kind {
+      case .continue: length == 8
+      case .interface: length == 9 && bytes[offset + 8] == 0x65
+      case .fallthrough:
+        length == 11 && bytes[offset + 8] == 0x75 && bytes[offset + 9] == 0x67 && bytes[offset + 10] == 0x68
+      default: false
+      }
+    return isWhole ? kind : .identifier
+  }
 }

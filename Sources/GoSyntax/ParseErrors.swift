@@ -38,11 +38,11 @@ struct ParseErrors {
 extension Parser {
   /// Reports an error at the token in hand.
   @inline(never) mutating func error(_ message: String) {
-    error(message, at: Int(starts[position]))
+    error(message, at: tokens.start(position))
   }
 
   mutating func error(_ message: String, atToken token: Int) {
-    error(message, at: Int(starts[Swift.min(token, starts.count - 1)]))
+    error(message, at: tokens.start(Swift.min(token, tokens.count - 1)))
   }
 
   mutating func error(_ message: String, at offset: Int) {
@@ -66,8 +66,8 @@ extension Parser {
   }
 
   private func text(ofToken token: Int) -> String {
-    let start = Int(starts[token])
-    let end = bytes.tokenEnd(kinds[token], from: start)
+    let start = tokens.start(token)
+    let end = bytes.tokenEnd(tokens.kind(token), from: start)
     return String(decoding: (start..<Swift.max(start, end)).map { bytes[$0] }, as: UTF8.self)
   }
 }

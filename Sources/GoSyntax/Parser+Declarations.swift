@@ -87,7 +87,7 @@ extension Parser {
     var isAlias = false
     let type: NodeID
     if token == .leftBracket {
-      if kinds[position + 1] == .identifier {
+      if tokens.kind(position + 1) == .identifier {
         (typeParameters, type) = typeParametersOrArray(&isAlias)
       } else {
         let bracket = position
@@ -106,7 +106,7 @@ extension Parser {
     let bracket = position
     let parameters: NodeID
     next()
-    switch kinds[position + 1] {
+    switch tokens.kind(position + 1) {
     case .mul, .leftParen:
       if !knownTypeParameterLists.contains(bracket) {
         let old = mark
@@ -148,7 +148,7 @@ extension Parser {
     while kind(x) == .binaryExpr {
       let left = child(x, 0)
       let right = child(x, 1)
-      switch kinds[last(left) + 1] {
+      switch tokens.kind(last(left) + 1) {
       case .mul: return kind(left) == .ident && (force || isTypeElement(right))
       case .or:
         force = force || isTypeElement(right)
@@ -158,7 +158,7 @@ extension Parser {
     }
     guard kind(x) == .callExpr, childCount(x) == 2, kind(child(x, 0)) == .ident else { return false }
     let argument = child(x, 1)
-    return kinds[last(argument) + 1] != .ellipsis && (force || isTypeElement(argument))
+    return tokens.kind(last(argument) + 1) != .ellipsis && (force || isTypeElement(argument))
   }
 
   /// Whether an expression is certainly an element of a constraint.
@@ -171,7 +171,7 @@ extension Parser {
       case .binaryExpr:
         if isTypeElement(child(x, 1)) { return true }
         x = child(x, 0)
-      case .unaryExpr: return kinds[first(x)] == .tilde
+      case .unaryExpr: return tokens.kind(first(x)) == .tilde
       case .parenExpr: x = child(x, 0)
       default: return false
       }
@@ -208,7 +208,7 @@ extension Parser {
       }
     }
     let declaration = node(.funcDecl, from: start, receiver, name, type, body)
-    lastTokens[declaration.index] = body.exists ? lastTokens[body.index] : UInt32(truncatingIfNeeded: end)
+    nodes.setLast(declaration, to: body.exists ? last(body) : end)
     return declaration
   }
 }

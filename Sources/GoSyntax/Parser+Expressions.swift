@@ -6,7 +6,8 @@ extension Parser {
     let start = position
     let left = unary()
     // One level for the operator that may follow, as go/parser counts.
-    return token.precedence == 0 && token != .assign ? left : binary(left, from: start, above: 1)
+    let hasNoOperator = token.precedence == 0 && token != .assign && isShallow
+    return hasNoOperator ? left : binary(left, from: start, above: 1)
   }
 
   /// An expression on the right of an assignment, or an operand: `=` in it is a mistyped `==`.
@@ -59,9 +60,18 @@ extension Parser {
   }
 
   mutating func unary() -> NodeID {
+    let start = position
+    if token == .identifier, isShallow {
+      // Most operands are a name and nothing else.
+      let name = leaf(.ident)
+      if !token.continuesOperand { return name }
+      enter()
+      let x = primary(name, from: start)
+      leave()
+      return x
+    }
     enter()
     defer { leave() }
-    let start = position
     switch token {
     case .add, .sub, .not, .xor, .and, .tilde, .mul:
       let kind = token == .mul ? NodeKind.starExpr : .unaryExpr
@@ -85,11 +95,11 @@ extension Parser {
     var type = x
     var arrow = arrow
     while true {
-      let kind = nodeKinds[type.index]
+      let kind = nodes.kind(type)
       if kind == .receiveChanType { error("expected 'chan'", atToken: first(type)) }
       let ownArrow = first(type) + 1
-      nodeKinds[type.index] = .receiveChanType
-      firstTokens[type.index] = UInt32(truncatingIfNeeded: arrow)
+      nodes.setKind(type, to: .receiveChanType)
+      nodes.setFirst(type, to: arrow)
       guard kind == .sendChanType else { return x }
       arrow = ownArrow
       let element = child(type, 0)

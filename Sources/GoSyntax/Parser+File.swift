@@ -60,8 +60,8 @@ extension Parser {
       guard let offset = errors.firstOffset else { return hold(node) }
       reset(to: old, at: start)
       let bound = nextDeclaration(after: start)
-      if offset > Int(starts[bound]) { overruns += 1 }
-      errors.ignoredFrom = bound < limit ? Int(starts[bound]) : Int.max
+      if offset > tokens.start(bound) { overruns += 1 }
+      errors.ignoredFrom = bound < limit ? tokens.start(bound) : Int.max
       readDamaged(from: start, to: bound, old)
       errors.ignoredFrom = Int.max
     } else {
@@ -82,16 +82,16 @@ extension Parser {
 
   /// Reads a declaration as if the file ended at `bound`.
   private mutating func readDamaged(from start: Int, to bound: Int, _ old: TreeMark) {
-    let (end, kind) = (limit, kinds[bound])
+    let (end, kind) = (limit, tokens.kind(bound))
     limit = bound
-    kinds[bound] = .endOfFile
-    token = kinds[position]
+    tokens.setKind(bound, to: .endOfFile)
+    token = tokens.kind(position)
     errors.begin()
     let node = declaration()
     widenRanges(since: old)
     let isTooDeep = errors.isAborted
     errors.isAborted = false
-    kinds[bound] = kind
+    tokens.setKind(bound, to: kind)
     limit = end
     let stopped = position
     if isTooDeep { reset(to: old, at: start) } else { hold(node) }
@@ -111,15 +111,17 @@ extension Parser {
   /// Makes the tokens of each node a range that holds those of its children: what is missing in damaged source stands on
   /// a token nearby.
   private mutating func widenRanges(since old: TreeMark) {
-    for node in old.node..<nodeKinds.count {
-      var (first, last) = (Swift.min(firstTokens[node], lastTokens[node]), lastTokens[node])
-      for link in Int(childStarts[node])..<Int(childStarts[node + 1]) where links[link] != UInt32.max {
-        let child = Int(links[link])
-        first = Swift.min(first, firstTokens[child])
-        last = Swift.max(last, lastTokens[child])
+    for index in old.node..<nodes.count {
+      let node = NodeID(UInt32(truncatingIfNeeded: index))
+      var (first, last) = (Swift.min(first(node), last(node)), last(node))
+      for link in nodes.childRange(node) {
+        let child = nodes.link(at: link)
+        guard child.exists else { continue }
+        first = Swift.min(first, self.first(child))
+        last = Swift.max(last, self.last(child))
       }
-      firstTokens[node] = first
-      lastTokens[node] = last
+      nodes.setFirst(node, to: first)
+      nodes.setLast(node, to: last)
     }
   }
 
@@ -128,7 +130,7 @@ extension Parser {
   private func nextDeclaration(after start: Int) -> Int {
     var index = start + 1
     while index < limit {
-      if kinds[index].startsDeclaration, looksLikeDeclaration(index), let column = column(ofFirstOnLine: index),
+      if tokens.kind(index).startsDeclaration, looksLikeDeclaration(index), let column = column(ofFirstOnLine: index),
         column <= declarationColumn
       {
         return index
@@ -139,8 +141,8 @@ extension Parser {
   }
 
   private func looksLikeDeclaration(_ index: Int) -> Bool {
-    let next = kinds[index + 1]
-    switch kinds[index] {
+    let next = tokens.kind(index + 1)
+    switch tokens.kind(index) {
     case .func: return next == .identifier || (next == .leftParen && beginsMethod(index))
     case .import: return next == .string || next == .leftParen || next == .period || next == .identifier
     default: return next == .identifier || next == .leftParen
@@ -149,17 +151,17 @@ extension Parser {
 
   /// Whether `func (` begins a method and not a function literal.
   private func beginsMethod(_ index: Int) -> Bool {
-    if index > 0, kinds[index - 1].isSemicolon { return true }
+    if index > 0, tokens.kind(index - 1).isSemicolon { return true }
     var end = index + 2
     let near = Swift.min(index + 24, limit)
-    while end < near, kinds[end] != .rightParen { end += 1 }
-    return end < near && kinds[end + 1] == .identifier && kinds[end + 2] == .leftParen
+    while end < near, tokens.kind(end) != .rightParen { end += 1 }
+    return end < near && tokens.kind(end + 1) == .identifier && tokens.kind(end + 2) == .leftParen
   }
 
   /// The column, in bytes from 0, of a token before which only blanks and comments stand on its line; else nil. Where
   /// comments stand before it, that of the first.
   private func column(ofFirstOnLine token: Int) -> Int? {
-    var first = Int(starts[token])
+    var first = tokens.start(token)
     var offset = first
     while offset > 0 {
       switch bytes[offset - 1] {

@@ -4,14 +4,14 @@ extension Parser {
   /// Whether the identifier in hand is followed by `[A]` or `[A, B]` and is thus an instantiated type, and not the name
   /// of something of type `[]T` or `[n]T`.
   mutating func isInstanceAfterName() -> Bool {
-    kinds[position + 1] == .leftBracket && !isArray(atBracket: position + 1)
+    tokens.kind(position + 1) == .leftBracket && !isArray(atBracket: position + 1)
   }
 
   /// Whether the bracket after a name begins an array or slice type: `[]…`, or `[n]` with a type behind it.
   mutating func isArray(atBracket bracket: Int) -> Bool {
-    if kinds[bracket + 1] == .rightBracket { return true }
+    if tokens.kind(bracket + 1) == .rightBracket { return true }
     let closer = self.closer(of: bracket)
-    return closer < limit && kinds[closer] == .rightBracket && kinds[closer + 1].startsType
+    return closer < limit && tokens.kind(closer) == .rightBracket && tokens.kind(closer + 1).startsType
   }
 
   /// The token that closes the bracket, brace or parenthesis at an index; `limit` where none does.
@@ -23,7 +23,7 @@ extension Parser {
     let near = Swift.min(opener + 64, limit)
     var index = opener
     while index < near {
-      depth += kinds[index].depthChange
+      depth += tokens.kind(index).depthChange
       if depth == 0 { return index }
       index += 1
     }
@@ -34,9 +34,9 @@ extension Parser {
 
   private mutating func findClosers() {
     var open = Column<UInt32>(capacity: 64)
-    for index in 0..<kinds.count {
+    for index in 0..<tokens.count {
       closers.append(UInt32.max)
-      let change = kinds[index].depthChange
+      let change = tokens.kind(index).depthChange
       if change > 0 { open.append(UInt32(truncatingIfNeeded: index)) }
       if change < 0, let opener = open.last {
         closers[Int(opener)] = UInt32(truncatingIfNeeded: index)

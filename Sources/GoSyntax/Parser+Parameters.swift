@@ -101,7 +101,7 @@ extension Parser {
   private mutating func namesOrTypes(before closer: TokenKind, _ census: inout ParameterCensus) {
     let isTypeParameters = closer == .rightBracket
     var last = position
-    while kinds[last + 1] == .comma, kinds[last + 2] == .identifier { last += 2 }
+    while tokens.kind(last + 1) == .comma, tokens.kind(last + 2) == .identifier { last += 2 }
     if isType(afterNameAt: last, isTypeParameters) {
       namedEntry(isTypeParameters, &census)
     } else {
@@ -119,7 +119,7 @@ extension Parser {
 
   /// Whether the identifier at an index is a parameter's name: whether its type follows.
   private mutating func isType(afterNameAt index: Int, _ isTypeParameters: Bool) -> Bool {
-    switch kinds[index + 1] {
+    switch tokens.kind(index + 1) {
     case .identifier, .mul, .arrow, .func, .chan, .map, .struct, .interface, .leftParen, .ellipsis: true
     case .tilde: isTypeParameters
     case .leftBracket: isArray(atBracket: index + 1)

@@ -60,7 +60,7 @@ extension Parser {
   {
     let kind = token == .define ? NodeKind.defineStmt : .assignStmt
     let mayBeRange = place == .forHeader && (token == .define || token == .assign)
-    if mayBeRange, kinds[position + 1] == .range { return rangeClause(since: old) }
+    if mayBeRange, tokens.kind(position + 1) == .range { return rangeClause(since: old) }
     let left = node(.exprList, from: start, childrenSince: old.pending)
     next()
     let right = expressionList(isRightHandSide: true)
@@ -91,7 +91,7 @@ extension Parser {
     if place == .list, kind(x) == .ident {
       let labeled = statement()
       let statement = node(.labeledStmt, from: start, x, labeled)
-      lastTokens[statement.index] = Swift.max(lastTokens[labeled.index], UInt32(truncatingIfNeeded: colon))
+      nodes.setLast(statement, to: Swift.max(last(labeled), colon))
       return SimpleStatement(form: .labeled, node: statement)
     }
     error("illegal label declaration", atToken: colon)
@@ -103,7 +103,7 @@ extension Parser {
   mutating func asStatement(_ simple: SimpleStatement) -> NodeID {
     guard simple.form == .expression else { return simple.node }
     let statement = node(.exprStmt, from: first(simple.node), simple.node)
-    lastTokens[statement.index] = lastTokens[simple.node.index]
+    nodes.setLast(statement, to: last(simple.node))
     return statement
   }
 

@@ -24,7 +24,7 @@ extension Parser {
     case .const, .type, .var:
       let declaration = genericDeclaration()
       let statement = node(.declStmt, from: start, declaration)
-      lastTokens[statement.index] = lastTokens[declaration.index]
+      nodes.setLast(statement, to: last(declaration))
       return statement
     case .go: return callStatement(.goStmt, "go")
     case .defer: return callStatement(.deferStmt, "defer")
@@ -67,7 +67,7 @@ extension Parser {
     if self.kind(call) == .callExpr { return ended(node(kind, from: start, x)) }
     if self.kind(call) != .badExpr {
       let last = self.last(call)
-      let end = bytes.tokenEnd(kinds[last], from: Int(starts[last]))
+      let end = bytes.tokenEnd(tokens.kind(last), from: tokens.start(last))
       error("expression in \(keyword) must be function call", at: end)
     }
     cut(to: old)
@@ -185,7 +185,7 @@ extension Parser {
     guard childCount(left) == 1, childCount(right) == 1, isTypeKeywordAssertion(child(right, 0)) else { return false }
     let operatorToken = last(left) + 1
     if kind == .assignStmt {
-      guard kinds[operatorToken] == .assign else { return false }
+      guard tokens.kind(operatorToken) == .assign else { return false }
       error("expected ':=', found '='", atToken: operatorToken)
     }
     return true

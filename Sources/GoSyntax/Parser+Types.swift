@@ -196,7 +196,7 @@ extension Parser {
       if isInstanceAfterName() {
         fieldType = expressionInstance()
       } else {
-        let isOneName = kinds[position + 1] != .comma
+        let isOneName = tokens.kind(position + 1) != .comma
         names = nameList()
         fieldType = isOneName ? typeAfterName() : type()
       }
@@ -211,7 +211,7 @@ extension Parser {
 
   /// Whether the identifier in hand is an embedded type: alone, or the package of a qualified name.
   private func isEmbeddedName() -> Bool {
-    switch kinds[position + 1] {
+    switch tokens.kind(position + 1) {
     case .period, .string, .semicolon, .automaticSemicolon, .rightBrace: true
     default: false
     }
@@ -288,7 +288,7 @@ extension Parser {
     let start = position
     var names = NodeID.none
     var element: NodeID
-    if token == .identifier, kinds[position + 1] == .leftParen {
+    if token == .identifier, tokens.kind(position + 1) == .leftParen {
       names = nameList()
       element = signature(from: position, .none)
     } else if token == .identifier {
@@ -331,8 +331,8 @@ extension Parser {
 
   /// `m[T any]`: not allowed, but read as what it is meant to be.
   private func isTypeParameterAfterMethod() -> Bool {
-    guard kinds[position + 1] == .identifier else { return false }
-    switch kinds[position + 2] {
+    guard tokens.kind(position + 1) == .identifier else { return false }
+    switch tokens.kind(position + 2) {
     case .identifier, .interface, .map, .chan, .struct, .func, .tilde: return true
     default: return false
     }

@@ -6,8 +6,7 @@
 /// a mark and the tokens read again, so that no node is left without a parent.
 struct Parser: ~Copyable {
   let bytes: SourceBytes
-  var kinds: Column<TokenKind>
-  let starts: Column<UInt32>
+  var tokens: TokenColumns
   let comments: [Comment]
 
   /// The token in hand: its index and its kind. The kind is `endOfFile` at `limit`.
@@ -16,12 +15,8 @@ struct Parser: ~Copyable {
   /// The token that ends the input; while a damaged declaration is read again, the one that begins the next.
   var limit: Int
 
-  // The tree so far.
-  var nodeKinds: Column<NodeKind>
-  var firstTokens: Column<UInt32>
-  var lastTokens: Column<UInt32>
-  var childStarts: Column<UInt32>
-  var links: Column<UInt32>
+  /// The tree so far.
+  var nodes: NodeColumns
   /// Children of nodes that are not finished yet, innermost last.
   var pending = Column<UInt32>(capacity: 256)
 
@@ -51,20 +46,13 @@ struct Parser: ~Copyable {
   /// A parser of what a scanner has read to the end.
   init(_ scanner: consuming Scanner, maximumDepth: Int) {
     bytes = scanner.bytes
-    limit = scanner.kinds.count - 1
-    token = scanner.kinds[0]
+    limit = scanner.tokens.count - 1
+    token = scanner.tokens.kind(0)
     // Go source has about four nodes for five tokens, and a link for each of them.
-    let estimate = scanner.kinds.count &* 7 / 8 + 32
-    nodeKinds = Column(capacity: estimate)
-    firstTokens = Column(capacity: estimate)
-    lastTokens = Column(capacity: estimate)
-    childStarts = Column(capacity: estimate)
-    links = Column(capacity: estimate)
-    kinds = scanner.kinds
-    starts = scanner.starts
+    nodes = NodeColumns(capacity: scanner.tokens.count &* 7 / 8 + 32)
+    tokens = scanner.tokens
     comments = scanner.comments
     self.maximumDepth = maximumDepth
-    childStarts.append(0)
   }
 
   // MARK: Tokens
@@ -72,13 +60,13 @@ struct Parser: ~Copyable {
   @inline(__always) mutating func next() {
     if token != .endOfFile {
       position &+= 1
-      token = kinds[position]
+      token = tokens.kind(position)
     }
   }
 
   mutating func seek(_ newPosition: Int) {
     position = Swift.min(newPosition, limit)
-    token = kinds[position]
+    token = tokens.kind(position)
   }
 
   /// Consumes a token of this kind, or reports its absence and consumes what stands there, to make progress.
@@ -161,6 +149,9 @@ struct Parser: ~Copyable {
     nesting &+= 1
     if nesting > SyntaxTree.goNesting { stopAtNesting() }
   }
+
+  /// Whether the bound is far enough for what takes no depth of its own.
+  @inline(__always) var isShallow: Bool { nesting < SyntaxTree.goNesting &- 4 }
 
   @inline(__always) mutating func leaveChain(of links: Int) { nesting &-= links }
 

@@ -1,31 +1,20 @@
 // Strings, runes and numbers (specification, "Integer literals" to "String literals"), with go/scanner's errors.
 
 extension Scanner {
-  /// Skips text in which only `stop` (or `other`) matters, and reports NUL and malformed UTF-8 in it.
-  ///
-  /// Eight bytes at a time while they are plain: x - 0x01… & ~x & 0x80… is non-zero exactly where x has a zero byte.
+  /// Skips text in which only `stop` (or `other`) matters, and reports NUL and malformed UTF-8 in it. Eight bytes at a
+  /// time while they are plain.
   mutating func skipText(until stop: UInt8, or other: UInt8? = nil) {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let highs: UInt64 = 0x8080_8080_8080_8080
-    let stops = UInt64(stop) &* ones
-    let others = UInt64(other ?? stop) &* ones
-    while true {
+    let other = other ?? stop
+    while at < bytes.count {
       while let word = bytes.word(at: at) {
-        let (a, b) = (word ^ stops, word ^ others)
-        let found = ((a &- ones) & ~a) | ((b &- ones) & ~b) | ((word &- ones) & ~word) | word
-        if found & highs != 0 { break }
-        at &+= 8
+        let found = word.firstByte(equalTo: stop) | word.firstByte(equalTo: other) | word.firstByte(equalTo: 0) | word
+        let place = (found & 0x8080_8080_8080_8080).trailingZeroBitCount >> 3
+        at &+= place
+        if place < 8 { break }
       }
-      while at < bytes.count {
-        let byte = bytes[at]
-        if byte == stop || byte == other { return }
-        if byte == 0 || byte >= 0x80 {
-          at += readUnusualCharacter().width
-          break
-        }
-        at &+= 1
-      }
-      if at >= bytes.count { return }
+      let byte = bytes[at]
+      if byte == stop || byte == other || at >= bytes.count { return }
+      if byte == 0 || byte >= 0x80 { at += readUnusualCharacter().width } else { at &+= 1 }
     }
   }
 
@@ -34,6 +23,13 @@ extension Scanner {
     emit(.string, from: start, endsStatement: true)
     at &+= 1
     while at < bytes.count {
+      while let word = bytes.word(at: at) {
+        let ends = word.firstByte(equalTo: 0x22) | word.firstByte(equalTo: 0x5C) | word.firstByte(equalTo: 0x0A)
+        let found = ends | word.firstByte(equalTo: 0) | word
+        let place = (found & 0x8080_8080_8080_8080).trailingZeroBitCount >> 3
+        at &+= place
+        if place < 8 { break }
+      }
       let byte = bytes[at]
       switch byte {
       case 0x22:
@@ -43,6 +39,7 @@ extension Scanner {
       case 0x5C:
         at &+= 1
         _ = skipEscape(quote: 0x22)
+      case 0 where at >= bytes.count: break
       case 0, 0x80...0xFF: at += readUnusualCharacter().width
       default: at &+= 1
       }

@@ -6,8 +6,7 @@ struct Scanner: ~Copyable {
   let bytes: SourceBytes
   /// Offset of the next byte to read.
   var at = 0
-  var kinds: Column<TokenKind>
-  var starts: Column<UInt32>
+  var tokens: TokenColumns
   var comments: [Comment] = []
   var errors: [SyntaxError] = []
   /// Whether a line end here ends a statement (specification, "Semicolons").
@@ -16,9 +15,7 @@ struct Scanner: ~Copyable {
   init(bytes: SourceBytes) {
     self.bytes = bytes
     // Go source has a token every five to six bytes, comments included.
-    let estimate = bytes.count / 5 + 32
-    kinds = Column(capacity: estimate)
-    starts = Column(capacity: estimate)
+    tokens = TokenColumns(capacity: bytes.count / 5 + 32)
     comments.reserveCapacity(bytes.count / 400)
   }
 
@@ -26,34 +23,57 @@ struct Scanner: ~Copyable {
   init(bytes: SourceBytes, from start: Int) {
     self.bytes = bytes
     at = start
-    kinds = Column(capacity: 16)
-    starts = Column(capacity: 16)
+    tokens = TokenColumns(capacity: 16)
   }
 
   /// Scans the whole file. The last token is `endOfFile`.
+  ///
+  /// The offset is kept in a local variable, and written back only for what is rare: from one token to the next it is what
+  /// everything waits for.
   mutating func scan() {
     skipByteOrderMark()
+    var at = self.at
     while at < bytes.count {
-      let byte = bytes[at]
+      var byte = bytes[at]
+      while byte == 0x20 || byte == 0x09 {
+        at &+= 1
+        byte = bytes[at]
+      }
       switch byte {
-      case 0x20, 0x09, 0x0D: at &+= 1
       case 0x0A:
         if endsStatement { insertSemicolon(at: at) }
         at &+= 1
-      case 0x61...0x7A, 0x41...0x5A, 0x5F: scanName()
-      case 0x30...0x39: scanNumber()
-      case 0x22: scanString()
-      case 0x60: scanRawString()
-      case 0x27: scanRune()
-      case 0x2F where bytes[at &+ 1] == 0x2F: scanLineComment()
-      case 0x2F where bytes[at &+ 1] == 0x2A: scanBlockComment()
-      case 0x2E where bytes[at &+ 1].isDecimalDigit: scanNumber()
-      default: scanOperator(byte)
+      case 0x0D: at &+= 1
+      case 0 where at >= bytes.count: break
+      case 0x61...0x7A, 0x41...0x5A, 0x5F: at = scanName(from: at)
+      case 0x28, 0x29, 0x2C, 0x3B, 0x5B, 0x5D, 0x7B, 0x7D:
+        let kind = byte.delimiter
+        emit(kind, from: at, endsStatement: kind.rawValue >= TokenKind.rightParen.rawValue && kind != .semicolon)
+        at &+= 1
+      case 0x2E where bytes[at &+ 1].isASCIILetter:
+        emit(.period, from: at, endsStatement: false)
+        at &+= 1
+      default:
+        self.at = at
+        scanOther(byte)
+        at = self.at
       }
     }
     if endsStatement { insertSemicolon(at: bytes.count) }
-    kinds.append(.endOfFile)
-    starts.append(UInt32(truncatingIfNeeded: bytes.count))
+    tokens.append(.endOfFile, at: bytes.count)
+  }
+
+  private mutating func scanOther(_ byte: UInt8) {
+    switch byte {
+    case 0x30...0x39: scanNumber()
+    case 0x22: scanString()
+    case 0x60: scanRawString()
+    case 0x27: scanRune()
+    case 0x2F where bytes[at &+ 1] == 0x2F: scanLineComment()
+    case 0x2F where bytes[at &+ 1] == 0x2A: scanBlockComment()
+    case 0x2E where bytes[at &+ 1].isDecimalDigit: scanNumber()
+    default: scanOperator(byte)
+    }
   }
 
   func error(_ message: String, at offset: Int) -> SyntaxError {
@@ -64,8 +84,7 @@ struct Scanner: ~Copyable {
 
   /// Writes a token that began at `start`; `at` already stands after it, or is moved there by the caller.
   @inline(__always) mutating func emit(_ kind: TokenKind, from start: Int, endsStatement ends: Bool) {
-    kinds.append(kind)
-    starts.append(UInt32(truncatingIfNeeded: start))
+    tokens.append(kind, at: start)
     endsStatement = ends
   }
 
@@ -82,13 +101,42 @@ struct Scanner: ~Copyable {
 
   // MARK: Names
 
-  @inline(__always) private mutating func scanName() {
+  /// A name or keyword. Returns where it ends.
+  @inline(__always) private mutating func scanName(from start: Int) -> Int {
+    if let word = bytes.word(at: start) {
+      let length = word.nameLength
+      let rest = word >> UInt64(8 &* (length & 7))
+      // Most are shorter than eight bytes, and what follows is ASCII.
+      if length < 8, rest & 0x80 == 0 {
+        let letters = word & ~(UInt64.max << UInt64(8 &* length))
+        let kind = Keywords.kind(of: letters, length: length, in: bytes, at: start)
+        emit(kind, from: start, endsStatement: kind == .identifier || kind.endsStatement)
+        return start &+ length
+      }
+    }
+    at = start
+    scanLongName()
+    return at
+  }
+
+  @inline(never) private mutating func scanLongName() {
     let start = at
-    var end = at &+ 1
-    while bytes[end].isASCIILetter || bytes[end].isDecimalDigit { end &+= 1 }
-    at = end
+    var letters: UInt64 = 0
+    while let word = bytes.word(at: at) {
+      let length = word.nameLength
+      if at == start { letters = length == 8 ? word : word & ~(UInt64.max << UInt64(8 &* length)) }
+      at &+= length
+      if length < 8 { break }
+    }
+    // The last bytes of the file one by one.
+    while at &+ 8 > bytes.count, bytes[at].isASCIILetter || bytes[at].isDecimalDigit {
+      if at &- start < 8 { letters |= UInt64(bytes[at]) << UInt64(8 &* (at &- start)) }
+      at &+= 1
+    }
+    let end = at
     if bytes[end] >= 0x80 { skipNameBeyondASCII() }
-    let kind = keyword(in: bytes, at: start, length: at &- start)
+    let isASCII = at == end
+    let kind = isASCII ? Keywords.kind(of: letters, length: at &- start, in: bytes, at: start) : .identifier
     emit(kind, from: start, endsStatement: kind == .identifier || kind.endsStatement)
   }
 
@@ -197,17 +245,9 @@ struct Scanner: ~Copyable {
   private mutating func scanOperator(_ byte: UInt8) {
     let next = bytes[at &+ 1]
     switch byte {
-    case 0x28: emitOperator(.leftParen, 1)
-    case 0x29: emitOperator(.rightParen, 1, endsStatement: true)
-    case 0x2C: emitOperator(.comma, 1)
     case 0x2E:
       if next == 0x2E, bytes[at &+ 2] == 0x2E { emitOperator(.ellipsis, 3) } else { emitOperator(.period, 1) }
-    case 0x7B: emitOperator(.leftBrace, 1)
-    case 0x7D: emitOperator(.rightBrace, 1, endsStatement: true)
-    case 0x5B: emitOperator(.leftBracket, 1)
-    case 0x5D: emitOperator(.rightBracket, 1, endsStatement: true)
     case 0x3A: emitWithEqual(next, .colon, .define)
-    case 0x3B: emitOperator(.semicolon, 1)
     case 0x3D: emitWithEqual(next, .assign, .equal)
     case 0x21: emitWithEqual(next, .not, .notEqual)
     case 0x2A: emitWithEqual(next, .mul, .mulAssign)
@@ -263,3 +303,16 @@ extension TokenKind {
     self == .return || self == .break || self == .continue || self == .fallthrough
   }
 }
+
+extension UInt8 {
+  /// The token that consists of this character, which begins no other: `(`, `)`, `,`, `;`, `[`, `]`, `{` or `}`.
+  ///
+  /// A number that is different for each of them is the place in a table: no jump is needed, where the next one is hard
+  /// to predict.
+  @inline(__always) fileprivate var delimiter: TokenKind { delimiters[Int((self &+ (self >> 3)) & 15)] }
+}
+
+private let delimiters: [TokenKind] = [
+  .illegal, .comma, .semicolon, .illegal, .illegal, .illegal, .leftBracket, .illegal, .rightBracket, .illegal,
+  .leftBrace, .illegal, .rightBrace, .leftParen, .rightParen, .illegal,
+]

@@ -21,7 +21,7 @@ extension SyntaxTree {
   package static func parse(_ source: [UInt8], maximumDepth: Int = defaultDepth) -> SyntaxTree {
     if source.count > maximumSize { return tooLarge(source) }
     return source.withUnsafeBufferPointer { buffer in
-      let bytes = SourceBytes(base: buffer.baseAddress, count: buffer.count)
+      let bytes = SourceBytes(buffer)
       var scanner = Scanner(bytes: bytes)
       scanner.scan()
       let comments = scanner.comments
@@ -29,10 +29,10 @@ extension SyntaxTree {
       var parser = Parser(scanner, maximumDepth: maximumDepth)
       parser.file()
       return SyntaxTree(
-        source: source, tokenKinds: parser.kinds.array(), tokenStarts: parser.starts.array(),
-        nodeKinds: parser.nodeKinds.array(),
-        firstTokens: parser.firstTokens.array(), lastTokens: parser.lastTokens.array(),
-        childStarts: parser.childStarts.array(), links: parser.links.array(), comments: comments,
+        source: source, tokenKinds: parser.tokens.kindArray(), tokenStarts: parser.tokens.startArray(),
+        nodeKinds: parser.nodes.kindArray(), firstTokens: parser.nodes.firstArray(),
+        lastTokens: parser.nodes.lastArray(), childStarts: parser.nodes.childStartArray(),
+        links: parser.nodes.linkArray(), comments: comments,
         errors: merged(lexical, parser.errors.all))
     }
   }

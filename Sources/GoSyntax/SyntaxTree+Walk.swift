@@ -24,9 +24,9 @@ extension SyntaxTree {
   /// How many tokens a source has, its end included: the scanner alone, for measurements.
   package static func tokenCount(_ source: [UInt8]) -> Int {
     source.withUnsafeBufferPointer { buffer in
-      var scanner = Scanner(bytes: SourceBytes(base: buffer.baseAddress, count: buffer.count))
+      var scanner = Scanner(bytes: SourceBytes(buffer))
       scanner.scan()
-      return scanner.kinds.count
+      return scanner.tokens.count
     }
   }
 
@@ -38,7 +38,7 @@ extension SyntaxTree {
   /// The lexical errors of a source alone, by offset.
   package static func lexicalErrors(_ source: [UInt8]) -> [SyntaxError] {
     source.withUnsafeBufferPointer { buffer in
-      var scanner = Scanner(bytes: SourceBytes(base: buffer.baseAddress, count: buffer.count))
+      var scanner = Scanner(bytes: SourceBytes(buffer))
       scanner.scan()
       return merged(scanner.errors, [])
     }

@@ -30,6 +30,11 @@ extension TokenKind {
     }
   }
 
+  /// Tokens that continue an operand: a selector, an index, a call, a literal value.
+  @inline(__always) var continuesOperand: Bool {
+    self == .period || self == .leftParen || self == .leftBracket || self == .leftBrace
+  }
+
   /// Keywords that begin a declaration of the file's top level.
   @inline(__always) var startsDeclaration: Bool {
     self == .func || self == .var || self == .const || self == .type || self == .import

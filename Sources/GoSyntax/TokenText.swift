@@ -100,6 +100,6 @@ extension SyntaxTree {
   package func sameText(_ left: TokenID, _ right: TokenID) -> Bool { bytes(of: left).elementsEqual(bytes(of: right)) }
 
   func withBytes<Result>(_ body: (SourceBytes) -> Result) -> Result {
-    source.withUnsafeBufferPointer { body(SourceBytes(base: $0.baseAddress, count: $0.count)) }
+    source.withUnsafeBufferPointer { body(SourceBytes($0)) }
   }
 }
