@@ -17,6 +17,12 @@ struct ExternalTypes: Sendable {
     results.isEmpty ? nil : results["(\(type)).field \(name)"]?.first
   }
 
+  /// The type of a package's variable, which the catalogue writes as a field of the package: `(p).field Name`.
+  func variable(_ fullName: String) -> String? {
+    guard !results.isEmpty, let dot = fullName.lastIndex(of: ".") else { return nil }
+    return field(String(fullName[fullName.index(after: dot)...]), of: String(fullName[..<dot]))
+  }
+
   /// `(*p/v2.T).M` → `(p.T).M`.
   private static func normalized(_ name: String) -> String {
     var text = name

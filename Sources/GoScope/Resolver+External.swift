@@ -10,7 +10,8 @@ extension Resolver {
 
   /// The type that the catalogue gives a name of a package outside.
   func externalNameType(_ fullName: String) -> GoType {
-    program.external.results(of: fullName).map(externalFunction) ?? .unknown
+    if let results = program.external.results(of: fullName) { return externalFunction(results) }
+    return program.external.variable(fullName).map(externalType) ?? .unknown
   }
 
   /// Parameters are not told; only the results are.
