@@ -92,9 +92,9 @@ extension Resolver {
 
   /// The signature of a call with the type arguments that are written or follow from its arguments.
   func inferred(_ signature: Signature, _ call: CallExpr, _ function: NodeID, _ state: FileState) -> Signature {
-    guard case .declared(let decl) = entityOfExpression(function, state), declaration(decl).kind == .function else {
-      return signature
-    }
+    guard case .declared(let decl) = entityOfExpression(function, state) else { return signature }
+    let kind = declaration(decl).kind
+    guard kind == .function || kind == .method else { return signature }
     let parameters = typeParameters(of: decl)
     guard !parameters.isEmpty else { return signature }
     var inference = Inference(resolver: self, parameters: parameters)

@@ -172,7 +172,7 @@ extension Resolver {
       let base = entityOfExpression(state.tree.unparenthesized(state.tree.child(node, 0)), state)
       guard case .declared(let decl) = base else { return .unknown }
       let kind = declarationKind(decl)
-      return kind == .function || kind == .typeName ? base : .unknown
+      return kind == .function || kind == .method || kind == .typeName ? base : .unknown
     default: return .unknown
     }
   }

@@ -90,13 +90,15 @@ extension Resolver {
     return named(decl, arguments: arguments)
   }
 
-  /// The declared type parameters of a generic type, in order.
+  /// The declared type parameters of a generic type, function or method, in order.
   func typeParameters(of decl: DeclID) -> [DeclID] {
     let declaration = declaration(decl)
     let tree = program.tree(decl.file)
     switch declaration.kind {
     case .typeName: return names(tree.child(declaration.node, 1), decl.file, tree)
-    case .function: return names(tree.child(tree.child(declaration.node, 2), 0), decl.file, tree)
+    case .function, .method:
+      guard tree.kind(declaration.node) == .funcDecl else { return [] }
+      return names(tree.child(tree.child(declaration.node, 2), 0), decl.file, tree)
     default: return []
     }
   }

@@ -40,7 +40,8 @@ import Testing
       ("resp", "*net/http.Response"), ("err", "error"), ("file", "*os.File"), ("rows", "*database/sql.Rows"),
       ("ctx", "context.Context"), ("cancel", "context.CancelFunc"), ("keys", "[]string"),
       ("resp.Body", "io.ReadCloser"), ("5*time.Second", "time.Duration"),
-    ]) func types(expression: String, type: String) { #expect(snippet.type(expression) == type) }
+    ]) func types(expression: String, type: String)
+  { #expect(snippet.type(expression) == type) }
 
   @Test(
     "names its methods as go/types does",
@@ -48,7 +49,8 @@ import Testing
       ("resp.Body.Close()", "external (io.Closer).Close"), ("rc.Close()", "external (io.Closer).Close"),
       ("c.Close()", "external (net.Conn).Close"), ("mu.Lock()", "external (sync.Mutex).Lock"),
       ("http.Get(\"u\")", "external net/http.Get"),
-    ]) func callees(call: String, expected: String) { #expect(snippet.callee(call) == expected) }
+    ]) func callees(call: String, expected: String)
+  { #expect(snippet.callee(call) == expected) }
 
   @Test("a product with a duration is a constant of nanoseconds") func constant() throws {
     let site = try #require(snippet.node("5*time.Second"))

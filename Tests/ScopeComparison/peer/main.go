@@ -18,6 +18,7 @@ import (
 	"go/types"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 )
 
@@ -227,10 +228,17 @@ func printCall(call *ast.CallExpr, info *types.Info) {
 		return
 	}
 	text, valid := typeText(value.Type)
-	if !valid && *module != "" {
+	if !valid {
 		text = "?"
 	}
 	fmt.Fprintf(out, "c %d %s\n", fset.PositionFor(call.Rparen, false).Offset, text)
+}
+
+var version = regexp.MustCompile(`/v([2-9]|[1-9][0-9]+)(/|$)`)
+
+// pathText gives an import path as goleaklint names it: without vendor/ and major version.
+func pathText(path string) string {
+	return version.ReplaceAllString(strings.TrimPrefix(path, "vendor/"), "$2")
 }
 
 type writer struct {
@@ -271,7 +279,7 @@ func (w *writer) write(t types.Type) {
 	case *types.Named:
 		object := t.Obj()
 		if object.Pkg() != nil {
-			w.WriteString(strings.TrimPrefix(object.Pkg().Path(), "vendor/") + ".")
+			w.WriteString(pathText(object.Pkg().Path()) + ".")
 		}
 		w.WriteString(object.Name())
 		if list := t.TypeArgs(); list.Len() > 0 {
@@ -347,4 +355,3 @@ func (w *writer) signature(t *types.Signature) {
 		w.tuple(t.Results(), false)
 	}
 }
-
