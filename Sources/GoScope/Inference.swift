@@ -52,10 +52,14 @@ struct Inference {
     return at <= last ? signature.params[at] : nil
   }
 
-  /// Constraints with a core type tie parameters to each other: `S ~[]E`.
+  /// Constraints with a core type tie parameters to each other: `S ~[]E`; and so do the methods that an argument must
+  /// have: `T interface { View() V }`.
   private mutating func unifyConstraints() {
     for _ in parameters {
       for (at, parameter) in parameters.enumerated() {
+        if bound[at] != .unknown, let constraint = resolver.constraint(of: parameter) {
+          unifyMethods(resolver.readType(constraint.node, constraint.state), bound[at], 0)
+        }
         let core = resolver.core(.typeParameter(parameter))
         guard core != .unknown else { continue }
         if bound[at] == .unknown {
@@ -102,18 +106,20 @@ struct Inference {
   /// A generic named parameter against another type: by what is behind both, or by the methods of an interface.
   private mutating func unifyUnderlying(_ pattern: GoType, _ type: GoType, _ depth: Int) {
     let inner = resolver.underlying(pattern)
-    if case .interface = inner {
-      guard let names = resolver.methodNames(ofInterface: pattern) else { return }
-      for name in names {
-        guard let wanted = resolver.member(name, of: pattern, from: nil),
-          let given = resolver.member(name, of: type, from: nil)
-        else { continue }
-        unify(wanted.type, given.type, depth: depth + 1)
-      }
-      return
-    }
+    if case .interface = inner { return unifyMethods(pattern, type, depth) }
     if case .structure = inner { return }
     unify(inner, resolver.underlying(type), depth: depth + 1)
+  }
+
+  /// The methods of an interface against those of a type that has them.
+  private mutating func unifyMethods(_ interface: GoType, _ type: GoType, _ depth: Int) {
+    guard case .interface(.some) = resolver.underlying(interface) else { return }
+    for name in resolver.methodNames(ofInterface: interface) ?? [] {
+      guard let wanted = resolver.member(name, of: interface, from: nil),
+        let given = resolver.member(name, of: type, from: nil)
+      else { continue }
+      unify(wanted.type, given.type, depth: depth + 1)
+    }
   }
 
   private func substituted(_ type: GoType) -> GoType {

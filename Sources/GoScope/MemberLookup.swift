@@ -30,9 +30,19 @@ struct MemberLookup {
   let text: String
   /// The package that asks: names that are not exported are another package's own.
   let from: Package?
+  /// Whether methods of files count that are built apart from the type's own in its usual configuration.
+  var acceptsVariants = false
 
-  /// The member; nil where there is none, or none that is certain.
+  /// The member; nil where there is none, or none that is certain. Methods of other build variants count where the
+  /// usual one has no such member.
   func find(in type: GoType) -> Member? {
+    if let member = search(type) { return member }
+    var wider = self
+    wider.acceptsVariants = true
+    return acceptsVariants ? nil : wider.search(type)
+  }
+
+  private func search(_ type: GoType) -> Member? {
     var level = [Candidate(type: type, path: [])]
     var seen: Set<GoType> = []
     var opaque: [Candidate] = []
@@ -93,7 +103,8 @@ struct MemberLookup {
     guard resolver.isPackageLevel(decl, state), isVisible(in: state.package) else { return nil }
     let view = Viewpoint(file: state.file, seesTests: from === state.package || seesTests(of: state.package))
     let receiver = state.tree.nameID(decl.node)
-    guard let (file, method) = state.package.method(name, of: receiver, from: view) else { return nil }
+    guard let (file, method) = state.package.method(name, of: receiver, from: view, acceptsVariants: acceptsVariants)
+    else { return nil }
     let methodState = resolver.state(file.id)
     let signature = resolver.signature(file.tree.child(method.declaration, 2), methodState)
     let parameters =

@@ -85,11 +85,11 @@ extension Package {
     return choice.best.map { ($0.file, $0.file.index.names[$0.item]) }
   }
 
-  /// The method of a type, chosen like a name.
-  func method(_ name: NameID, of receiver: NameID, from view: Viewpoint) -> (
-    file: SourceFile, method: FileIndex.Method
-  )? {
-    var choice = VariantChoice(view, acceptsApart: false)
+  /// The method of a type: of a file that is built together with the type's.
+  func method(
+    _ name: NameID, of receiver: NameID, from view: Viewpoint, acceptsVariants: Bool
+  ) -> (file: SourceFile, method: FileIndex.Method)? {
+    var choice = VariantChoice(view, minimum: acceptsVariants ? 1 : 2)
     index.forEachMethod(name, of: receiver) { file, item in choice.consider(sources[file], item) }
     return choice.best.map { ($0.file, $0.file.index.methods[$0.item]) }
   }
@@ -101,10 +101,11 @@ private struct VariantChoice {
   private(set) var best: (file: SourceFile, item: Int)?
   private var rank: Int
 
-  /// - Parameter acceptsApart: whether files that are never built together with the asking one count at all.
-  init(_ view: Viewpoint, acceptsApart: Bool = true) {
+  /// - Parameter minimum: how near a file must be: 0, never built together with the asking one; 1, in some
+  ///   configuration; 2, in the asking file's usual one; 3, the same file.
+  init(_ view: Viewpoint, minimum: Int = 0) {
     self.view = view
-    self.rank = acceptsApart ? -1 : 0
+    self.rank = minimum - 1
   }
 
   mutating func consider(_ file: SourceFile, _ item: Int) {

@@ -99,7 +99,8 @@ package struct Comparison {
       let other = resolver.program.file(decl.file)
       // Declarations of the standard library that ships with the program stand at other places.
       isRight = other.path == path && other.tree.start(decl.node) == at || other.path.hasSuffix("/stub.go")
-    case .external: isRight = files[path] == nil
+    // An embedded field's name is the name of its type as well.
+    case .external: isRight = files[path] == nil || at == tree.start(node)
     case .unknown: isUnknown = true
     default: break
     }
@@ -125,9 +126,13 @@ package struct Comparison {
   }
 
   private mutating func compareCall(_ offset: Int, _ expected: String) {
-    guard let file, let node = calls[offset], expected != "?" else { return }
+    guard let file, let node = calls[offset] else { return }
     let type = resolver.type(of: Site(file: file, node: node))
     let text = resolver.description(type)
+    guard expected != "?" else {
+      if text.contains("?") { figures.callUnknownToBoth += 1 } else { figures.callBeyond += 1 }
+      return
+    }
     if text == expected { return figures.callRight += 1 }
     // Types with parts that are unknown claim less.
     if text.contains("?") {

@@ -10,6 +10,9 @@ package struct Figures: Sendable {
   package var callRight = 0
   package var callWrong = 0
   package var callUnknown = 0
+  /// Calls that go/types cannot type for want of a dependency, and that are unknown to GoScope too, or not.
+  package var callUnknownToBoth = 0
+  package var callBeyond = 0
   /// Differences in words, as many as were asked for.
   package var differences: [String] = []
 
@@ -25,7 +28,8 @@ package struct Figures: Sendable {
     \(Self.share(memberWrong, memberRight + memberUnknown + memberWrong)) wrong)
     calls:               \(callRight) right, \(callUnknown) unknown, \(callWrong) wrong \
     (\(Self.share(callRight, callRight + callUnknown + callWrong)) right, \
-    \(Self.share(callWrong, callRight + callUnknown + callWrong)) wrong)
+    \(Self.share(callWrong, callRight + callUnknown + callWrong)) wrong); without an answer of go/types: \
+    \(callUnknownToBoth) unknown, \(callBeyond) known
     """
   }
 

@@ -224,10 +224,10 @@ func printIdent(ident *ast.Ident, pkg *types.Package, info *types.Info) {
 
 func printCall(call *ast.CallExpr, info *types.Info) {
 	value, ok := info.Types[call]
-	if !ok {
-		return
+	text, valid := "?", ok
+	if ok {
+		text, valid = typeText(value.Type)
 	}
-	text, valid := typeText(value.Type)
 	if !valid {
 		text = "?"
 	}
