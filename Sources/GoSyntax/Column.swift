@@ -8,16 +8,21 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
   private var base: UnsafeMutablePointer<Element>
   private(set) var count = 0
   private var capacity: Int
+  /// How many elements there may be: indices have to fit in 32 bits. What is appended beyond is dropped, and `isFull` says
+  /// so.
+  private let limit: Int
+  private(set) var isFull = false
 
-  init(capacity: Int) {
-    self.capacity = Swift.max(capacity, 16)
+  init(capacity: Int, limit: Int = Int(UInt32.max) - 1) {
+    self.capacity = Swift.max(Swift.min(capacity, limit), 1)
+    self.limit = limit
     base = .allocate(capacity: self.capacity)
   }
 
   deinit { base.deallocate() }
 
   @inline(__always) mutating func append(_ element: Element) {
-    if count == capacity { grow() }
+    if count == capacity, !grow() { return }
     (base + count).initialize(to: element)
     count &+= 1
   }
@@ -41,11 +46,12 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
   /// The elements as an array of exactly their number.
   func array() -> [Element] { Array(UnsafeBufferPointer(start: base, count: count)) }
 
-  @inline(never) private mutating func grow() {
-    let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity * 2)
-    larger.moveInitialize(from: base, count: count)
-    base.deallocate()
-    base = larger
-    capacity *= 2
+  @inline(never) private mutating func grow() -> Bool {
+    let larger = Swift.min(capacity * 2, limit)
+    isFull = larger == capacity
+    if isFull { return false }
+    base = enlarged(base, from: count, to: larger)
+    capacity = larger
+    return true
   }
 }

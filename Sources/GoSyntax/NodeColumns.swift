@@ -11,16 +11,23 @@ struct NodeColumns: ~Copyable {
   private var links: Column<UInt32>
   private(set) var count = 0
   private var capacity: Int
+  private let limit: Int
+  private var hasTooManyNodes = false
 
-  init(capacity: Int) {
-    self.capacity = Swift.max(capacity, 16)
+  /// - Parameter limit: How many nodes, and how many links, there may be; what is appended beyond is lost.
+  init(capacity: Int, limit: Int) {
+    self.capacity = Swift.max(Swift.min(capacity, limit), 1)
+    self.limit = limit
     kinds = .allocate(capacity: self.capacity)
     firsts = .allocate(capacity: self.capacity)
     lasts = .allocate(capacity: self.capacity)
     childStarts = .allocate(capacity: self.capacity + 1)
     childStarts[0] = 0
-    links = Column(capacity: self.capacity)
+    links = Column(capacity: self.capacity, limit: limit)
   }
+
+  /// Whether something did not fit: the tree is then of no use.
+  var isFull: Bool { hasTooManyNodes || links.isFull }
 
   deinit {
     kinds.deallocate()
@@ -34,7 +41,7 @@ struct NodeColumns: ~Copyable {
 
   /// Adds a node, whose children have been linked since the last one.
   @inline(__always) mutating func append(_ kind: NodeKind, _ first: Int, _ last: Int) -> NodeID {
-    if count == capacity { grow() }
+    if count == capacity, !grow() { return NodeID(0) }
     kinds[count] = kind
     firsts[count] = UInt32(truncatingIfNeeded: first)
     lasts[count] = UInt32(truncatingIfNeeded: last)
@@ -99,11 +106,15 @@ struct NodeColumns: ~Copyable {
   func childStartArray() -> [UInt32] { Array(UnsafeBufferPointer(start: childStarts, count: count + 1)) }
   func linkArray() -> [UInt32] { links.array() }
 
-  @inline(never) private mutating func grow() {
-    kinds = enlarged(kinds, from: count, to: capacity * 2)
-    firsts = enlarged(firsts, from: count, to: capacity * 2)
-    lasts = enlarged(lasts, from: count, to: capacity * 2)
-    childStarts = enlarged(childStarts, from: count + 1, to: capacity * 2 + 1)
-    capacity *= 2
+  @inline(never) private mutating func grow() -> Bool {
+    let larger = Swift.min(capacity * 2, limit)
+    hasTooManyNodes = larger == capacity
+    if hasTooManyNodes { return false }
+    kinds = enlarged(kinds, from: count, to: larger)
+    firsts = enlarged(firsts, from: count, to: larger)
+    lasts = enlarged(lasts, from: count, to: larger)
+    childStarts = enlarged(childStarts, from: count + 1, to: larger + 1)
+    capacity = larger
+    return true
   }
 }

@@ -44,12 +44,12 @@ struct Parser: ~Copyable {
   var overruns = 0
 
   /// A parser of what a scanner has read to the end.
-  init(_ scanner: consuming Scanner, maximumDepth: Int) {
+  init(_ scanner: consuming Scanner, maximumDepth: Int, maximumNodes: Int) {
     bytes = scanner.bytes
     limit = scanner.tokens.count - 1
     token = scanner.tokens.kind(0)
     // Go source has about four nodes for five tokens, and a link for each of them.
-    nodes = NodeColumns(capacity: scanner.tokens.count &* 7 / 8 + 32)
+    nodes = NodeColumns(capacity: scanner.tokens.count &* 7 / 8 + 32, limit: maximumNodes)
     tokens = scanner.tokens
     comments = scanner.comments
     self.maximumDepth = maximumDepth

@@ -19,15 +19,30 @@ extension SyntaxTree {
   ///   - source: The bytes of the file, as read.
   ///   - maximumDepth: How deep the parser may call itself; a declaration that is deeper becomes an error and a `badDecl`.
   package static func parse(_ source: [UInt8], maximumDepth: Int = defaultDepth) -> SyntaxTree {
-    if source.count > maximumSize { return tooLarge(source) }
+    parse(source, Limits(depth: maximumDepth))
+  }
+
+  /// What bounds the work on one file.
+  struct Limits {
+    var depth = SyntaxTree.defaultDepth
+    var size = SyntaxTree.maximumSize
+    /// Nodes, and links between them: one less than 32 bits can number.
+    var nodes = Int(UInt32.max) - 1
+  }
+
+  static func parse(_ source: [UInt8], _ limits: Limits) -> SyntaxTree {
+    if source.count > limits.size {
+      return refused(source, "file is too large: \(source.count) bytes, and at most \(limits.size) are read")
+    }
     return source.withUnsafeBufferPointer { buffer in
       let bytes = SourceBytes(buffer)
       var scanner = Scanner(bytes: bytes)
       scanner.scan()
       let comments = scanner.comments
       let lexical = scanner.errors
-      var parser = Parser(scanner, maximumDepth: maximumDepth)
+      var parser = Parser(scanner, maximumDepth: limits.depth, maximumNodes: limits.nodes)
       parser.file()
+      if parser.nodes.isFull { return refused(source, "file is too large: more than \(limits.nodes) nodes") }
       return SyntaxTree(
         source: source, tokenKinds: parser.tokens.kindArray(), tokenStarts: parser.tokens.startArray(),
         nodeKinds: parser.nodes.kindArray(), firstTokens: parser.nodes.firstArray(),
@@ -45,9 +60,8 @@ extension SyntaxTree {
   }
 
   /// The tree of a file that is refused for its size: one error, no declarations.
-  private static func tooLarge(_ source: [UInt8]) -> SyntaxTree {
-    let message = "file is too large: \(source.count) bytes, and at most \(maximumSize) are read"
-    return SyntaxTree(
+  private static func refused(_ source: [UInt8], _ message: String) -> SyntaxTree {
+    SyntaxTree(
       source: source, tokenKinds: [.endOfFile], tokenStarts: [0], nodeKinds: [.file], firstTokens: [0],
       lastTokens: [0], childStarts: [0, 1], links: [UInt32.max], comments: [],
       errors: [SyntaxError(offset: 0, message: message)])

@@ -177,4 +177,19 @@ import Testing
       #expect(brokenPromises(tree).prefix(3) == [])
     }
   }
+
+  @Test func aFileThatIsTooLargeIsRefusedWithAMessage() {
+    let source = Array("package p\nvar x = 1\n".utf8)
+    let tree = SyntaxTree.parse(source, SyntaxTree.Limits(size: 10))
+    #expect(tree.errors.map(\.message) == ["file is too large: 20 bytes, and at most 10 are read"])
+    #expect(tree.children(tree.root).filter(\.exists).isEmpty)
+    #expect(SyntaxTree.parse(source, SyntaxTree.Limits(size: 20)).errors == [])
+  }
+
+  @Test func aTreeWithMoreNodesThanCanBeNumberedIsRefusedWithAMessage() {
+    for limit in 1..<60 {
+      let tree = SyntaxTree.parse(seeds["grammar.go"] ?? [], SyntaxTree.Limits(nodes: limit))
+      #expect(tree.errors.map(\.message) == ["file is too large: more than \(limit) nodes"])
+    }
+  }
 }
