@@ -16,6 +16,7 @@ enum Keywords {
     0x0,
   ]
 
+  /// The keyword in each place; the last is for names that are no keyword.
   private static let kinds: [TokenKind] = [
     .identifier, .map, .fallthrough, .for, .select, .identifier, .identifier, .return, .identifier, .identifier,
     .case, .identifier, .identifier, .identifier, .identifier, .identifier, .if, .var, .identifier, .identifier,
@@ -23,15 +24,31 @@ enum Keywords {
     .interface, .identifier, .identifier, .identifier, .func, .identifier, .default, .identifier, .identifier,
     .identifier, .identifier, .identifier, .break, .type, .identifier, .identifier, .identifier, .identifier, .goto,
     .package, .identifier, .chan, .identifier, .identifier, .struct, .identifier, .identifier, .identifier, .continue,
-    .identifier, .identifier, .identifier, .identifier,
+    .identifier, .identifier, .identifier, .identifier, .identifier,
   ]
 
+  /// Whether a line end after the keyword in this place ends a statement; the last is for names that are no keyword.
+  private static let ends: [Bool] = [
+    true, false, true, false, false, true, true, true, true, true, false, true, true, true, true, true, false, false,
+    true, true, false, true, false, false, false, false, false, true, true, true, false, false, true, true, true,
+    false, true, false, true, true, true, true, true, true, false, true, true, true, true, false, false, true, false,
+    true, true, false, true, true, true, true, true, true, true, true, true,
+  ]
+
+  /// The keyword that a name of fewer than eight letters is, or `identifier`, and whether a line end ends a statement there.
+  ///
+  /// Without a jump: whether the next name is a keyword is hard to predict.
+  @inline(__always) static func kind(of letters: UInt64) -> (kind: TokenKind, endsStatement: Bool) {
+    let place = Int(truncatingIfNeeded: (letters &* factor) >> 58)
+    let found = Self.letters[place] == letters ? place : 64
+    return (kinds[found], ends[found])
+  }
+
   /// The keyword that the `length` bytes at `offset` spell, or `identifier`.
-  /// - Parameter word: The first eight letters, zero after the last.
-  @inline(__always) static func kind(of word: UInt64, length: Int, in bytes: SourceBytes, at offset: Int) -> TokenKind {
-    let place = Int(truncatingIfNeeded: (word &* factor) >> 58)
-    guard letters[place] == word else { return .identifier }
-    return length < 8 ? kinds[place] : longKind(kinds[place], length, bytes, offset)
+  /// - Parameter letters: The first eight letters, zero after the last.
+  static func kind(of letters: UInt64, length: Int, in bytes: SourceBytes, at offset: Int) -> TokenKind {
+    let kind = kind(of: letters).kind
+    return length < 8 ? kind : longKind(kind, length, bytes, offset)
   }
 
   /// Three keywords have eight letters or more; of the others the eight bytes say all.

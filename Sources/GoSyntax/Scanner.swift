@@ -109,8 +109,8 @@ struct Scanner: ~Copyable {
       // Most are shorter than eight bytes, and what follows is ASCII.
       if length < 8, rest & 0x80 == 0 {
         let letters = word & ~(UInt64.max << UInt64(8 &* length))
-        let kind = Keywords.kind(of: letters, length: length, in: bytes, at: start)
-        emit(kind, from: start, endsStatement: kind == .identifier || kind.endsStatement)
+        let (kind, ends) = Keywords.kind(of: letters)
+        emit(kind, from: start, endsStatement: ends)
         return start &+ length
       }
     }
