@@ -28,9 +28,12 @@ import SyntaxComparison
       thread.start()
       sleep(60)
     case nil: Speed.measure([])
+    case "stress": Stress.run()
     case "speed": Speed.measure(Array(arguments.dropFirst()))
     default:
-      print("usage: goleaklint-benchmark [speed [directory...] | compare [directory...] | tokens FILE | tree FILE]")
+      print(
+        "usage: goleaklint-benchmark [speed [directory...] | stress | compare [directory...] | tokens FILE | tree FILE]"
+      )
     }
   }
 

@@ -91,7 +91,8 @@ extension Scanner {
     case 0x75: digits = 4
     case 0x55: digits = 8
     default:
-      report(at < bytes.count ? "unknown escape sequence" : "escape sequence not terminated", at: start)
+      let message = at < bytes.count ? "unknown escape sequence" : "escape sequence not terminated"
+      report(message, at: start)
       return false
     }
     if base == 16 { at += 1 }
@@ -105,7 +106,8 @@ extension Scanner {
       if digit >= base {
         let isAtEnd = at >= bytes.count
         let found = isAtEnd ? "" : describe(bytes.character(at: at).scalar)
-        report(isAtEnd ? "escape sequence not terminated" : "illegal character \(found) in escape sequence", at: at)
+        let message = isAtEnd ? "escape sequence not terminated" : "illegal character \(found) in escape sequence"
+        report(message, at: at)
         return false
       }
       value = value * UInt64(base) + UInt64(digit)

@@ -76,11 +76,13 @@ struct Scanner: ~Copyable {
     }
   }
 
-  func error(_ message: String, at offset: Int) -> SyntaxError {
-    SyntaxError(offset: UInt32(truncatingIfNeeded: offset), message: message)
-  }
+  /// More lexical errors than these are not kept: a file of another kind has one in every byte.
+  static let errorLimit = 10_000
 
-  mutating func report(_ message: String, at offset: Int) { errors.append(error(message, at: offset)) }
+  @inline(never) mutating func report(_ message: @autoclosure () -> String, at offset: Int) {
+    guard errors.count < Self.errorLimit else { return }
+    errors.append(SyntaxError(offset: UInt32(truncatingIfNeeded: offset), message: message()))
+  }
 
   /// Writes a token that began at `start`; `at` already stands after it, or is moved there by the caller.
   @inline(__always) mutating func emit(_ kind: TokenKind, from start: Int, endsStatement ends: Bool) {

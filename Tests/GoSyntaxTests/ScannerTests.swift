@@ -90,6 +90,12 @@ private func lexicalErrors(_ source: [UInt8]) -> [String] {
     #expect(lexicalErrors([0xFF, 0xFE, 0x61, 0]).first == "0 illegal UTF-8 encoding (got UTF-16)")
   }
 
+  @Test func aFileOfAnotherKindHasABoundedNumberOfErrors() {
+    let tree = SyntaxTree.parse([UInt8](repeating: 0, count: 100_000))
+    #expect(tree.tokenKinds.count == 100_001)
+    #expect((1...20_000).contains(tree.errors.count))
+  }
+
   @Test func aByteOrderMarkAtTheBeginningIsSkipped() {
     let tree = parse("\u{FEFF}package p")
     #expect(tree.tokenStarts == [3, 11, 12, 12])
