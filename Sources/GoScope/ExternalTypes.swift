@@ -9,6 +9,8 @@ struct ExternalTypes: Sendable {
     self.results = normal
   }
 
+  var isEmpty: Bool { results.isEmpty }
+
   /// The result types of a function or method; nil where nothing is known.
   func results(of fullName: String) -> [String]? { results.isEmpty ? nil : results[fullName] }
 

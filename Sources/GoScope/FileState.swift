@@ -7,14 +7,29 @@ final class FileState {
   let package: Package
   /// Scopes of the top-level declarations, in the order of `FileIndex.roots`.
   var units: [UnitScopes?]
+  /// The declaration that was asked for last, most likely the next one too.
+  var lastUnit: UnitScopes?
   /// Types of expressions that were asked for, by node.
-  var types: [UInt32: GoType] = [:]
+  var types = FlatMap<GoType>()
   /// Expressions being typed, against endless recursion.
   var pending: Set<UInt32> = []
+  /// The file's imports, once they were looked at.
+  var imports: [KnownImport]?
+
+  /// An import with the name that stands for it in the file.
+  struct KnownImport {
+    let path: String
+    /// As written, or as the package is called.
+    let name: String?
+    /// What the path suggests, where the package would have to be read to know.
+    let likelyName: String?
+  }
+
   /// What selectors were found to select.
-  var members: [UInt32: Member?] = [:]
+  var members = FlatMap<Member?>()
   /// Names of the package, file and universe that were looked up.
-  var outer: [NameID: Entity] = [:]
+  private var outerNames = NameTable()
+  private var outerEntities: [Entity] = []
 
   init(file: SourceFile, package: Package) {
     self.file = file
@@ -24,6 +39,14 @@ final class FileState {
   }
 
   var id: FileID { file.id }
+
+  /// What a name outside of all functions refers to, where it was looked up before.
+  func outerEntity(_ name: NameID) -> Entity? { outerNames[name].map { outerEntities[Int($0)] } }
+
+  func keepOuter(_ name: NameID, _ entity: Entity) {
+    outerNames[name] = UInt32(truncatingIfNeeded: outerEntities.count)
+    outerEntities.append(entity)
+  }
 
   func site(_ node: NodeID) -> Site { Site(file: file.id, node: node) }
 

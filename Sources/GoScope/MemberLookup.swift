@@ -8,13 +8,52 @@ struct Member {
   let decl: DeclID?
   /// The field's type, or the method's signature as a function type; type arguments in place.
   let type: GoType
-  /// `(pkg/path.T).name`.
-  let owner: String
-  let name: String
+  /// The type that declares it.
+  let owner: MemberOwner
+  let name: MemberName
   /// Embedded fields passed through.
   var path: [DeclID] = []
+}
 
-  var externalName: String { "(\(owner)).\(name)" }
+/// Whose member it is.
+enum MemberOwner {
+  case type(TypeName)
+  /// A type literal.
+  case literal
+  case error
+}
+
+/// A name that is looked up; its text is made only where somebody reads it.
+struct MemberName {
+  let id: NameID
+  let isExported: Bool
+  private let source: Source
+
+  private enum Source {
+    case text(String)
+    case identifier(SyntaxTree, NodeID)
+  }
+
+  init(_ text: String) {
+    id = NameID(text)
+    isExported = GoScope.isExported(text)
+    source = .text(text)
+  }
+
+  init(_ identifier: NodeID, in tree: SyntaxTree) {
+    id = tree.nameID(identifier)
+    isExported = tree.isExportedName(identifier)
+    source = .identifier(tree, identifier)
+  }
+
+  var text: String {
+    switch source {
+    case .text(let text): text
+    case .identifier(let tree, let identifier): tree.name(identifier)
+    }
+  }
+
+  static let error = NameID("Error")
 }
 
 /// Looks a field or method up as Go does: breadth first through embedded fields, the shallowest wins, two at the same
@@ -26,8 +65,7 @@ struct MemberLookup {
   }
 
   let resolver: Resolver
-  let name: NameID
-  let text: String
+  let name: MemberName
   /// The package that asks: names that are not exported are another package's own.
   let from: Package?
   /// Whether methods of files count that are built apart from the type's own in its usual configuration.
@@ -78,21 +116,20 @@ struct MemberLookup {
     _ type: GoType, _ candidate: Candidate, _ found: inout [Member], _ next: inout [Candidate],
     _ unknowns: inout [Candidate]
   ) {
-    var substitution = Substitution([], [])
-    var literalOwner = ""
     if case .named(let typeName, let arguments) = type {
       guard case .declared(let decl) = typeName else { return unknowns.append(candidate) }
       if let method = method(of: decl, arguments, candidate.path) { return found.append(method) }
-      substitution = Substitution(resolver.typeParameters(of: decl), arguments)
-      literalOwner = resolver.qualifiedName(typeName)
     }
-    switch resolver.underlying(type) {
-    case .structure(let site): searchStruct(site, substitution, candidate, literalOwner, &found, &next)
+    let literal = resolver.literal(of: type)
+    switch literal.type {
+    case .structure(let site): searchStruct(site, literal.substitution, candidate, literal.owner, &found, &next)
     case .interface(let site?):
-      if let method = interfaceMethod(site, substitution, literalOwner, candidate.path) { found.append(method) }
-    case .basic(.error): if text == "Error" { found.append(errorMethod(candidate.path)) }
+      if let method = interfaceMethod(site, literal.substitution, literal.owner, candidate.path) {
+        found.append(method)
+      }
+    case .basic(.error): if name.id == MemberName.error { found.append(errorMethod(candidate.path)) }
     case .typeParameter(let decl): if let member = constrained(decl, candidate.path) { found.append(member) }
-    case .unknown: unknowns.append(candidate)
+    case .unknown, .named: unknowns.append(candidate)
     default: break
     }
   }
@@ -103,7 +140,7 @@ struct MemberLookup {
     guard resolver.isPackageLevel(decl, state), isVisible(in: state.package) else { return nil }
     let view = Viewpoint(file: state.file, seesTests: from === state.package || seesTests(of: state.package))
     let receiver = state.tree.nameID(decl.node)
-    guard let (file, method) = state.package.method(name, of: receiver, from: view, acceptsVariants: acceptsVariants)
+    guard let (file, method) = state.package.method(name.id, of: receiver, from: view, acceptsVariants: acceptsVariants)
     else { return nil }
     let methodState = resolver.state(file.id)
     let signature = resolver.signature(file.tree.child(method.declaration, 2), methodState)
@@ -112,7 +149,7 @@ struct MemberLookup {
     return Member(
       kind: .method, decl: Site(file: file.id, node: method.identifier),
       type: .function(resolver.substitute(signature, Substitution(parameters, arguments))),
-      owner: resolver.qualifiedName(.declared(decl)), name: text, path: path)
+      owner: .type(.declared(decl)), name: name, path: path)
   }
 
   private func seesTests(of package: Package) -> Bool {
@@ -122,22 +159,23 @@ struct MemberLookup {
 
   /// Whether a name of that package can be meant.
   private func isVisible(in package: Package) -> Bool {
-    guard let from, from !== package, !isExported(text) else { return true }
+    guard let from, from !== package, !name.isExported else { return true }
     return from.importPath == package.importPath
   }
 
   private func searchStruct(
-    _ site: Site, _ substitution: Substitution, _ candidate: Candidate, _ owner: String, _ found: inout [Member],
+    _ site: Site, _ substitution: Substitution, _ candidate: Candidate, _ owner: TypeName?, _ found: inout [Member],
     _ next: inout [Candidate]
   ) {
     let state = resolver.state(site.file)
     for field in resolver.layout(ofStruct: site).fields {
-      let isMatch = field.name == name && isVisible(in: state.package)
+      let isMatch = field.name == name.id && isVisible(in: state.package)
       guard isMatch || field.isEmbedded else { continue }
       let type = resolver.substitute(resolver.readType(field.type, state), substitution)
       let decl = state.site(field.identifier)
       if isMatch {
-        found.append(Member(kind: .field, decl: decl, type: type, owner: owner, name: text, path: candidate.path))
+        let owner = owner.map { MemberOwner.type($0) } ?? .literal
+        found.append(Member(kind: .field, decl: decl, type: type, owner: owner, name: name, path: candidate.path))
       } else {
         next.append(Candidate(type: type, path: candidate.path + [decl]))
       }
@@ -146,15 +184,16 @@ struct MemberLookup {
 
   /// A method of an interface literal, or of an interface it embeds.
   private func interfaceMethod(
-    _ site: Site, _ substitution: Substitution, _ owner: String, _ path: [DeclID], depth: Int = 0
+    _ site: Site, _ substitution: Substitution, _ owner: TypeName?, _ path: [DeclID], depth: Int = 0
   ) -> Member? {
     let state = resolver.state(site.file)
     let layout = resolver.layout(ofInterface: site)
-    if let method = layout.methods.first(where: { $0.name == name }), isVisible(in: state.package) {
+    if let method = layout.methods.first(where: { $0.name == name.id }), isVisible(in: state.package) {
       let signature = resolver.signature(method.type, state)
       return Member(
         kind: .interfaceMethod, decl: state.site(method.identifier),
-        type: .function(resolver.substitute(signature, substitution)), owner: owner, name: text, path: path)
+        type: .function(resolver.substitute(signature, substitution)),
+        owner: owner.map { .type($0) } ?? .literal, name: name, path: path)
     }
     guard depth < 16 else { return nil }
     for element in layout.embedded {
@@ -168,23 +207,19 @@ struct MemberLookup {
   }
 
   private func embeddedMethod(_ type: GoType, _ path: [DeclID], depth: Int) -> Member? {
-    switch resolver.underlying(type) {
+    let literal = resolver.literal(of: type)
+    switch literal.type {
     case .interface(let site?):
-      guard case .named(.declared(let decl), let arguments) = type else {
-        return interfaceMethod(site, Substitution([], []), "", path, depth: depth + 1)
-      }
-      return interfaceMethod(
-        site, Substitution(resolver.typeParameters(of: decl), arguments), resolver.qualifiedName(.declared(decl)), path,
-        depth: depth + 1
-      ).flatMap { $0.kind == .external ? nil : $0 }
-    case .basic(.error): return text == "Error" ? errorMethod(path) : nil
+      return interfaceMethod(site, literal.substitution, literal.owner, path, depth: depth + 1)
+        .flatMap { $0.kind == .external ? nil : $0 }
+    case .basic(.error): return name.id == MemberName.error ? errorMethod(path) : nil
     default: return nil
     }
   }
 
   private func errorMethod(_ path: [DeclID]) -> Member {
     let signature = Signature(params: [], results: [.basic(.string)], isVariadic: false)
-    return Member(kind: .external, decl: nil, type: .function(signature), owner: "error", name: text, path: path)
+    return Member(kind: .external, decl: nil, type: .function(signature), owner: .error, name: name, path: path)
   }
 
   /// A method that a type parameter has by its constraint.
@@ -194,14 +229,14 @@ struct MemberLookup {
     if let member = embeddedMethod(type, path, depth: 0) { return member }
     let core = resolver.core(.typeParameter(decl))
     guard core != .unknown, core != .typeParameter(decl) else { return nil }
-    return MemberLookup(resolver: resolver, name: name, text: text, from: from).find(in: core)
+    return MemberLookup(resolver: resolver, name: name, from: from).find(in: core)
   }
 
   /// A member of a type whose declaration is not there: named, and typed where the catalogue tells.
   private func externalMember(_ candidate: Candidate) -> Member? {
     guard case .named(.external(let path, let typeName), _) = dereferenced(candidate.type) else { return nil }
-    let owner = "\(ImportNames.withoutVersion(path)).\(typeName)"
-    let type = resolver.externalMemberType(text, owner: owner)
-    return Member(kind: .external, decl: nil, type: type, owner: owner, name: text, path: candidate.path)
+    let owner = TypeName.external(path: path, name: typeName)
+    let type = resolver.externalMemberType(name, owner: owner)
+    return Member(kind: .external, decl: nil, type: type, owner: .type(owner), name: name, path: candidate.path)
   }
 }

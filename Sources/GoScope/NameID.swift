@@ -36,8 +36,10 @@ extension SyntaxTree {
     guard identifier.index < nodeKinds.count else { return .blank }
     var at = start(identifier)
     var hash = NameHash()
-    while at < source.count, Self.continuesName[Int(source[at])] {
-      hash.add(source[at])
+    while at < source.count {
+      let byte = source[at]
+      guard byte.continuesName else { break }
+      hash.add(byte)
       at &+= 1
     }
     return NameID(rawValue: hash.value)
@@ -48,7 +50,7 @@ extension SyntaxTree {
     guard identifier.index < nodeKinds.count else { return "" }
     let begin = start(identifier)
     var end = begin
-    while end < source.count, Self.continuesName[Int(source[end])] { end &+= 1 }
+    while end < source.count, source[end].continuesName { end &+= 1 }
     return String(decoding: source[begin..<end], as: UTF8.self)
   }
 
@@ -56,13 +58,24 @@ extension SyntaxTree {
   func isBlank(_ identifier: NodeID) -> Bool {
     let at = start(identifier)
     guard at < source.count, source[at] == UInt8(ascii: "_") else { return false }
-    return at + 1 >= source.count || !Self.continuesName[Int(source[at + 1])]
+    return at + 1 >= source.count || !source[at + 1].continuesName
   }
+}
 
-  private static let continuesName: [Bool] = (0..<256).map { byte in
-    let byte = UInt8(byte)
-    return byte >= 0x80 || byte == UInt8(ascii: "_") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-      || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+extension UInt8 {
+  /// Whether a byte can stand inside an identifier: ASCII letters, digits, `_`, and all of other characters.
+  @inline(__always) fileprivate var continuesName: Bool {
+    let letter = (self | 0x20) &- 0x61
+    return letter < 26 || self &- 0x30 < 10 || self == 0x5F || self >= 0x80
+  }
+}
+
+extension SyntaxTree {
+  /// Whether an `ident` node is exported.
+  func isExportedName(_ identifier: NodeID) -> Bool {
+    let at = start(identifier)
+    guard at < source.count else { return false }
+    return source[at] < 0x80 ? source[at] &- 0x41 < 26 : isExported(name(identifier))
   }
 }
 

@@ -18,6 +18,8 @@ package final class Package: Sendable {
   /// Its files themselves, in the order of `files`.
   let sources: [SourceFile]
   let index: PackageIndex
+  /// The import path without major version, as qualified names have it.
+  let qualifiedPath: String
 
   /// Whether this is `package main`.
   package var isCommand: Bool { name == "main" }
@@ -34,6 +36,7 @@ package final class Package: Sendable {
     self.isOfModule = isLinted || module != nil
     self.sources = sources
     self.index = PackageIndex(sources)
+    self.qualifiedPath = ImportNames.withoutVersion(importPath)
   }
 }
 

@@ -92,6 +92,9 @@ package final class Program: Sendable {
   /// Whether an import path is answered without asking the source.
   func isAtHand(_ path: String) -> Bool { byPath[path] != nil || StdlibStubs.position(of: path) != nil }
 
+  /// Whether an import path means a package of the standard library that ships with the program.
+  func isStandardStub(_ path: String) -> Bool { byPath[path] == nil && StdlibStubs.position(of: path) != nil }
+
   private func module(containing path: String) -> Module? {
     if isStandardLibrary { return modules.first { $0.path == "std" } }
     return modules.filter { path == $0.path || path.hasPrefix($0.path + "/") }.max { $0.path.count < $1.path.count }

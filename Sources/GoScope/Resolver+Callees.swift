@@ -70,13 +70,13 @@ extension Resolver {
   private func memberCallee(_ node: NodeID, _ state: FileState) -> Callee {
     guard let member = member(ofSelector: node, state) else { return .unknown }
     switch member.kind {
-    case .external: return .external(member.externalName)
+    case .external: return .external(fullName(of: member))
     case .field:
       guard let decl = member.decl else { return .unknown }
       return held(by: decl)
     case .method, .interfaceMethod:
       guard let decl = member.decl, let function = function(declaredBy: decl) else {
-        return .external(member.externalName)
+        return .external(fullName(of: member))
       }
       return member.kind == .method ? .function(function) : .interfaceMethod(function)
     }

@@ -12,13 +12,13 @@ extension Resolver {
     case .badExpr: return .unknown
     default: break
     }
-    if let known = state.types[node.rawValue] { return known }
+    if let known = state.types[node] { return known }
     guard depth < Self.depthLimit, state.pending.insert(node.rawValue).inserted else { return .unknown }
     depth += 1
     let type = compute(node, state)
     depth -= 1
     state.pending.remove(node.rawValue)
-    state.types[node.rawValue] = type
+    state.types[node] = type
     return type
   }
 

@@ -2,10 +2,21 @@ import GoSyntax
 
 extension Resolver {
   /// The type that the catalogue gives a field or method of a type outside; unknown where it says nothing.
-  func externalMemberType(_ name: String, owner: String) -> GoType {
+  func externalMemberType(_ name: MemberName, owner: TypeName) -> GoType {
+    guard !program.external.isEmpty else { return .unknown }
+    let (name, owner) = (name.text, qualifiedName(owner))
     if let results = program.external.results(of: "(\(owner)).\(name)") { return externalFunction(results) }
     if let field = program.external.field(name, of: owner) { return externalType(field) }
     return .unknown
+  }
+
+  /// `(net/http.Client).Do`, as in `Callee.external`.
+  func fullName(of member: Member) -> String {
+    switch member.owner {
+    case .type(let type): "(\(qualifiedName(type))).\(member.name.text)"
+    case .literal: "(interface).\(member.name.text)"
+    case .error: "(error).\(member.name.text)"
+    }
   }
 
   /// The type that the catalogue gives a name of a package outside.
@@ -37,7 +48,7 @@ extension Resolver {
     switch name {
     case .declared(let decl):
       let state = state(decl.file)
-      return "\(ImportNames.withoutVersion(state.package.importPath)).\(state.tree.name(decl.node))"
+      return "\(state.package.qualifiedPath).\(state.tree.name(decl.node))"
     case .external(let path, let name): return "\(ImportNames.withoutVersion(path)).\(name)"
     }
   }

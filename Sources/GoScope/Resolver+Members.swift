@@ -38,11 +38,9 @@ extension Resolver {
   }
 
   func directFields(of type: GoType) -> [DirectField] {
-    guard case .structure(let site) = core(type) else { return [] }
-    var substitution = Substitution([], [])
-    if case .named(.declared(let decl), let arguments) = type, !arguments.isEmpty {
-      substitution = Substitution(typeParameters(of: decl), arguments)
-    }
+    let literal = literal(of: core(type) == .unknown ? .unknown : type)
+    guard case .structure(let site) = core(literal.type) else { return [] }
+    let substitution = literal.substitution
     let state = state(site.file)
     return layout(ofStruct: site).fields.map { field in
       DirectField(
@@ -57,7 +55,7 @@ extension Resolver {
     var signature = Signature.none
     if case .function(let known) = member.type { signature = known }
     return MethodRef(
-      name: name, function: member.decl.flatMap(function(declaredBy:)), fullName: member.externalName,
+      name: name, function: member.decl.flatMap(function(declaredBy:)), fullName: fullName(of: member),
       signature: signature, isInterface: member.kind == .interfaceMethod, path: member.path)
   }
 
@@ -72,18 +70,18 @@ extension Resolver {
   }
 
   func member(_ name: String, of type: GoType, from package: Package?) -> Member? {
-    MemberLookup(resolver: self, name: NameID(name), text: name, from: package).find(in: type)
+    MemberLookup(resolver: self, name: MemberName(name), from: package).find(in: type)
   }
 
   /// The field or method that a selector's name refers to; its operand is a value or a type.
   func member(ofSelector node: NodeID, _ state: FileState) -> Member? {
-    if let known = state.members[node.rawValue] { return known }
+    if let known = state.members[node] { return known }
     guard let selector = state.tree.selector(node), selector.name.exists else { return nil }
     let type = type(selector.x, state)
     let lookup = MemberLookup(
-      resolver: self, name: state.tree.nameID(selector.name), text: state.tree.name(selector.name), from: state.package)
+      resolver: self, name: MemberName(selector.name, in: state.tree), from: state.package)
     let member = type == .unknown ? nil : lookup.find(in: type)
-    state.members[node.rawValue] = .some(member)
+    state.members[node] = .some(member)
     return member
   }
 
@@ -111,8 +109,10 @@ extension Resolver {
       let layout = layout(ofInterface: site)
       var names = layout.methods.map { state.tree.name($0.identifier) }
       for element in layout.embedded {
-        let embedded = readType(element, state)
-        guard case .some(let inner) = methodNames(ofInterface: embedded, depth: depth + 1) else { return nil }
+        let kind = state.tree.kind(element)
+        // Type sets have no methods of their own.
+        guard kind != .binaryExpr, kind != .unaryExpr else { continue }
+        guard let inner = methodNames(ofInterface: readType(element, state), depth: depth + 1) else { return nil }
         names += inner
       }
       return names
@@ -130,7 +130,7 @@ extension Resolver {
         return false
       }
       guard member.kind != .field else { return false }
-      if member.kind == .external, member.owner != "error" { isCertain = false }
+      if member.kind == .external, case .type = member.owner { isCertain = false }
       if member.kind == .method, needsPointer(member), !isPointer(type), !isReachedByPointer(member) { return false }
       switch isSameSignature(member, name, interface) {
       case false?: return false

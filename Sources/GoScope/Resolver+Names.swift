@@ -52,9 +52,9 @@ extension Resolver {
   /// A name of the package, the file's imports, or the universe.
   private func outerEntity(_ node: NodeID, _ state: FileState) -> Entity {
     let name = state.tree.nameID(node)
-    if let known = state.outer[name] { return known }
+    if let known = state.outerEntity(name) { return known }
     let entity = findOuter(name, node, state)
-    state.outer[name] = entity
+    state.keepOuter(name, entity)
     return entity
   }
 
@@ -102,17 +102,14 @@ extension Resolver {
   /// The import path that a name stands for in a file: by its declared name, the package's own name, or, where the
   /// package is not there, by what its path suggests.
   private func importPath(named name: String, isPredeclared: Bool, _ state: FileState) -> String? {
-    let unnamed = state.file.imports.filter { $0.name == nil }
-    if let explicit = state.file.imports.first(where: { $0.name == name }) { return explicit.path }
-    for item in unnamed where program.isAtHand(item.path) && packageName(item.path) == name { return item.path }
-    let elsewhere = unnamed.filter { !program.isAtHand($0.path) && $0.path != "C" }
-    if name == "C", let cgo = unnamed.first(where: { $0.path == "C" }) { return cgo.path }
-    for item in elsewhere where ImportNames.likelyName(ofPath: item.path) == name {
+    let imports = imports(of: state)
+    if let known = imports.first(where: { $0.name == name }) { return known.path }
+    for item in imports where item.likelyName == name {
       if packageName(item.path).map({ $0 == name }) ?? true { return item.path }
     }
     guard !isPredeclared else { return nil }
     var guesses: [String] = []
-    for item in elsewhere {
+    for item in imports where item.likelyName != nil {
       if let known = packageName(item.path) {
         if known == name { return item.path }
       } else if ImportNames.likelyNames(ofPath: item.path).contains(name) {
@@ -120,6 +117,27 @@ extension Resolver {
       }
     }
     return guesses.count == 1 ? guesses.first : nil
+  }
+
+  /// The imports of a file with the names that are certain, or else likely.
+  private func imports(of state: FileState) -> [FileState.KnownImport] {
+    if let known = state.imports { return known }
+    let imports = state.file.imports.compactMap { item -> FileState.KnownImport? in
+      if let name = item.name {
+        return name == "." || name == "_" ? nil : .init(path: item.path, name: name, likelyName: nil)
+      }
+      if item.path == "C" { return .init(path: "C", name: "C", likelyName: nil) }
+      // Packages of the standard library are called as their paths say: no need to read them for their names.
+      if program.isStandardStub(item.path) {
+        return .init(path: item.path, name: ImportNames.likelyName(ofPath: item.path), likelyName: nil)
+      }
+      if program.isAtHand(item.path) {
+        return .init(path: item.path, name: packageName(item.path), likelyName: nil)
+      }
+      return .init(path: item.path, name: nil, likelyName: ImportNames.likelyName(ofPath: item.path))
+    }
+    state.imports = imports
+    return imports
   }
 
   /// The name in the package clause of a package that is there.
@@ -147,7 +165,7 @@ extension Resolver {
     if let path = importedPackage(expression.x, state) { return packageMember(path, expression.name, state) }
     guard let member = member(ofSelector: selector, state) else { return .unknown }
     if let decl = member.decl { return .declared(decl) }
-    return .external(member.externalName)
+    return .external(fullName(of: member))
   }
 
   /// The path of the package that an expression names; nil for other expressions.

@@ -92,6 +92,13 @@ extension Resolver {
 
   /// The declared type parameters of a generic type, function or method, in order.
   func typeParameters(of decl: DeclID) -> [DeclID] {
+    if let known = parameterLists[decl] { return known }
+    let list = readTypeParameters(of: decl)
+    parameterLists[decl] = list
+    return list
+  }
+
+  private func readTypeParameters(of decl: DeclID) -> [DeclID] {
     let declaration = declaration(decl)
     let tree = program.tree(decl.file)
     switch declaration.kind {

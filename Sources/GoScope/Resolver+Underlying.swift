@@ -24,6 +24,22 @@ extension Resolver {
     return type
   }
 
+  /// The struct, interface or other literal behind a type, not yet substituted, with the type arguments that its type
+  /// parameters have, and the declared type that is defined by it.
+  func literal(of type: GoType) -> (type: GoType, substitution: Substitution, owner: TypeName?) {
+    var (type, substitution, owner) = (type, Substitution([], []), TypeName?.none)
+    var steps = 0
+    while case .named(.declared(let decl), let arguments) = type, steps < 32 {
+      let state = state(decl.file)
+      owner = .declared(decl)
+      substitution = Substitution(typeParameters(of: decl), arguments)
+      let written = readType(state.tree.child(declaration(decl).node, 2), state)
+      if case .named = written { type = substitute(written, substitution) } else { type = written }
+      steps += 1
+    }
+    return (type, substitution, owner)
+  }
+
   /// The type that operations see: the underlying one, for a type parameter its constraint's core type (specification,
   /// "Core types" of Go 1.18 to 1.24).
   func core(_ type: GoType) -> GoType {

@@ -6,15 +6,16 @@ package final class Resolver {
   package let program: Program
   private var states: [FileState?] = []
   private var walker = ScopeWalker()
-  var declaredTypes: [DeclID: GoType] = [:]
-  var underlyingTypes: [DeclID: GoType] = [:]
-  var structs: [Site: StructLayout] = [:]
-  var interfaces: [Site: InterfaceLayout] = [:]
-  var signatures: [Site: Signature] = [:]
-  var holders: [DeclID: Callee?] = [:]
-  var constants: [DeclID: Operand] = [:]
-  var packageUses: [DeclID: [Site]] = [:]
-  var implementing: [FunctionID: [FunctionID]] = [:]
+  var declaredTypes = FlatMap<GoType>()
+  var underlyingTypes = FlatMap<GoType>()
+  var structs = FlatMap<StructLayout>()
+  var interfaces = FlatMap<InterfaceLayout>()
+  var signatures = FlatMap<Signature>()
+  var holders = FlatMap<Callee?>()
+  var constants = FlatMap<Operand>()
+  var packageUses = FlatMap<[Site]>()
+  var implementing = FlatMap<[FunctionID]>()
+  var parameterLists = FlatMap<[DeclID]>()
   /// How deep the current question has recursed; bounded, so that no code exhausts the stack.
   var depth = 0
   static let depthLimit = 200
@@ -35,10 +36,15 @@ package final class Resolver {
 
   /// The scopes of the top-level declaration around a node.
   func unit(_ node: NodeID, _ state: FileState) -> UnitScopes? {
+    if let last = state.lastUnit, last.holds(node) { return last }
     guard let position = state.unitPosition(of: node) else { return nil }
-    if let unit = state.units[position] { return unit }
+    if let unit = state.units[position] {
+      state.lastUnit = unit
+      return unit
+    }
     let unit = walker.walk(NodeID(state.file.index.roots[position]), in: state.tree)
     state.units[position] = unit
+    state.lastUnit = unit
     return unit
   }
 

@@ -18,6 +18,12 @@ final class UnitScopes {
     self.parents = parents
   }
 
+  /// Whether a node belongs to this declaration.
+  func holds(_ node: NodeID) -> Bool {
+    let at = node.index &- first
+    return at >= 0 && at < bindings.count
+  }
+
   func binding(_ node: NodeID) -> UInt32 {
     let at = node.index - first
     return bindings.indices.contains(at) ? bindings[at] : Binding.none

@@ -2,7 +2,8 @@ import Foundation
 import GoScope
 import ScopeComparison
 
-/// `ScopeOracle PEER ROOT MODULE [--tests] [--filter CLASSES] [--limit N] [--novendor] [package...]`: compares GoScope with go/types.
+/// `ScopeOracle PEER ROOT MODULE [--tests] [--filter CLASSES] [--limit N] [--novendor] [package...]`: compares GoScope with go/types;
+/// with `none` as the peer it only measures.
 @main struct ScopeOracle {
   static func main() throws {
     var arguments = Array(CommandLine.arguments.dropFirst())
@@ -30,6 +31,12 @@ import ScopeComparison
     var marks: [(String, ContinuousClock.Instant)] = [("start", clock.now)]
     let program = tree.program(of: paths)
     marks.append(("read, parse, index", clock.now))
+    if arguments[0] == "none" {
+      print(Comparison.resolveAll(program))
+      marks.append(("resolve all", clock.now))
+      for (before, after) in zip(marks, marks.dropFirst()) { print("\(after.0): \(before.1.duration(to: after.1))") }
+      return
+    }
     let output = try Peer.run(
       arguments[0],
       (withTests ? ["-tests"] : []) + (tree.module == "std" ? [] : ["-root", tree.root, "-module", tree.module]) + paths
