@@ -30,6 +30,8 @@ package enum CatalogueName {
     var end = start + 2
     while end < bytes.count, bytes[end] >= UInt8(ascii: "0"), bytes[end] <= UInt8(ascii: "9") { end += 1 }
     guard end > start + 2, end < bytes.count else { return nil }
+    // `/v1` is a package of its own (`k8s.io/api/core/v1`): only later major versions stand in module paths.
+    if isSlash, end == start + 3, bytes[start + 2] <= UInt8(ascii: "1") { return nil }
     let isStop = bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: "/")
     return isStop ? end : nil
   }

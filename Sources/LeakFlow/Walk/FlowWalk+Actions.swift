@@ -178,12 +178,25 @@ extension FlowWalk {
       }
       if isOver { return [] }
     }
+    values = withoutIdleViews(values)
     for (result, value) in zip(results, values) {
       guard let result else { continue }
       let place = Place(root: result, path: .itself)
       if state.value(at: place) != value { state.bind(value, at: place) }
     }
     return values
+  }
+
+  /// `return w.Add(path)` of a library that is not there, in a function that gives back an error: what comes back is no
+  /// view of `w`, whatever the method's result may be.
+  private func withoutIdleViews(_ values: [FlowValue]) -> [FlowValue] {
+    guard values.contains(.view) else { return values }
+    let types = flow.resolver.signature(of: function).results
+    guard types.count == values.count else { return values }
+    return zip(values, types).map { value, type in
+      if value == .view, case .basic = type { return .none }
+      return value
+    }
   }
 
   /// Whether a returned expression is an error that is never nil: made by a function named after it, or a variable of a
