@@ -39,7 +39,7 @@ extension Flow {
   private func closedVariable(_ site: Site, _ tree: SyntaxTree) -> DeclID? {
     guard let call = tree.call(tree.child(site.node, 0)) else { return nil }
     var operand = tree.unparenthesized(call.function)
-    if tree.kind(operand) == .funcLit { operand = closeInLiteral(operand, tree) }
+    if tree.kind(operand) == .funcLit { operand = closeInLiteral(operand, site.file, tree) }
     guard let selector = tree.selector(operand), CloseNames.ends(text(selector.name, in: tree)) else {
       return nil
     }
@@ -53,14 +53,11 @@ extension Flow {
   }
 
   /// The closing method that a literal calls, unless the literal asks for nil: `func() { _ = f.Close() }`.
-  private func closeInLiteral(_ literal: NodeID, _ tree: SyntaxTree) -> NodeID {
+  private func closeInLiteral(_ literal: NodeID, _ file: FileID, _ tree: SyntaxTree) -> NodeID {
     var found = NodeID.none
     for index in tree.subtree(of: tree.child(literal, 1)) {
       let node = NodeID(UInt32(truncatingIfNeeded: index))
-      if let test = tree.binary(node), text(test.right, in: tree) == "nil", text(test.left, in: tree) != "err",
-        test.operator == .notEqual || test.operator == .equal, tree.kind(test.left) == .ident,
-        found.exists == false || isOperand(test.left, of: found, tree)
-      {
+      if let test = tree.binary(node), text(test.right, in: tree) == "nil", isOutside(test.left, literal, file, tree) {
         return .none
       }
       guard !found.exists, let call = tree.call(node) else { continue }
@@ -72,8 +69,12 @@ extension Flow {
     return found
   }
 
-  private func isOperand(_ name: NodeID, of method: NodeID, _ tree: SyntaxTree) -> Bool {
-    text(method, in: tree).hasPrefix(text(name, in: tree) + ".")
+  /// Whether a name in a literal is a variable around it.
+  private func isOutside(_ name: NodeID, _ literal: NodeID, _ file: FileID, _ tree: SyntaxTree) -> Bool {
+    guard case .declared(let decl) = resolver.entity(Site(file: file, node: name)), decl.file == file else {
+      return false
+    }
+    return !tree.subtree(of: literal).contains(decl.node.index)
   }
 
   /// The error that an assignment sets together with a variable, both from one call.

@@ -226,6 +226,13 @@ enum ErrorNames {
     return false
   }
 
+  /// Calls that are given an error and fail the test where it is nil.
+  static let expecting: Set<String> = [
+    "Error", "Errorf", "ErrorIs", "ErrorAs", "ErrorContains", "EqualError", "ErrorMatches", "NotNil",
+  ]
+  /// Calls that fail the test.
+  static let failing: Set<String> = expecting.union(["Fail", "FailNow", "Fatal", "Fatalf"])
+
   /// Whether a package variable of this name is an error value.
   static func isSentinel(_ name: String) -> Bool {
     name.hasPrefix("Err") || name.hasPrefix("err") || name == "EOF" || name.hasSuffix("Error") || name == "SkipDir"

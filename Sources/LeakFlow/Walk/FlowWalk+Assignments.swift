@@ -15,8 +15,17 @@ extension FlowWalk {
     for target in parts.left where tree.kind(target) != .ident { evaluateOperands(of: target) }
     let values = self.values(of: parts.right, count: parts.left.count)
     if isOver { return }
+    if parts.operator == .define { for target in parts.left { renew(target) } }
     for (target, value) in zip(parts.left, values) { store(value, in: target) }
     checkLoss(at: node)
+  }
+
+  /// `:=` makes another variable each time: a deferred literal still has the one of the iteration before.
+  private func renew(_ target: NodeID) {
+    guard state.standing == .owed, let variable = facts.variable(target), state.isRelated(variable) else { return }
+    for literal in state.deferred where flow.captures(of: literal).contains(variable) && touchesRelease(literal) {
+      return state.settle(.discharged)
+    }
   }
 
   func declare(_ node: NodeID) {

@@ -100,7 +100,12 @@ extension FlowWalk {
       return
     }
     guard let place = place(of: operand(target)), place.path.isItself, flow.isLocal(place.root, to: outer) else {
-      state.settle(.unknown)
+      if tree.kind(tree.unparenthesized(target)) == .callExpr {
+        // Called on what another call gives: nobody else has it.
+        hasAcquired = true
+      } else {
+        state.settle(.unknown)
+      }
       return
     }
     state.bind(value, at: place)
@@ -119,6 +124,10 @@ extension FlowWalk {
       isOver = true
       return .none
     }
+    if state.standing == .owed, failsTest(call, name) {
+      isOver = true
+      return .none
+    }
     for argument in call.parts.arguments where tree.kind(argument) == .funcLit { forgetAssigned(in: site(argument)) }
     if name == "Errorf" || (name == "New" && flow.text(call.function, in: tree) == "errors.New") {
       return .known(.notNull)
@@ -126,6 +135,18 @@ extension FlowWalk {
     if call.arguments.first == .known(.null), ErrorNames.tests(name) { return .known(.no) }
     guard call.arguments.contains(where: { $0 == .known(.null) || $0 == .known(.notNull) }) else { return .none }
     return flow.answer(of: site(call.node), arguments: call.arguments)
+  }
+
+  /// Whether a call means that the test has failed: `t.Errorf`, `require.Error(t, err)` where `err` is nil. What a failed
+  /// test leaves open is not worth a report.
+  private func failsTest(_ call: Invocation, _ name: String) -> Bool {
+    guard ErrorNames.failing.contains(name), tree.kind(call.function) == .selectorExpr else { return false }
+    if call.arguments.contains(.known(.null)), ErrorNames.expecting.contains(name) {
+      let operand = flow.text(tree.child(call.function, 0), in: tree)
+      return operand.hasPrefix("require") || operand.hasPrefix("assert") || operand.hasSuffix("Require()")
+    }
+    guard case .external(let full) = flow.resolver.callee(ofCall: site(call.node)) else { return false }
+    return full.hasPrefix("(testing.")
   }
 
   // MARK: Calls that are given the value

@@ -62,7 +62,7 @@ extension FlowWalk {
     }
     switch tree.kind(node) {
     case .ident, .selectorExpr:
-      guard let place = place(of: node), !state.value(at: place).isRelated else { return }
+      guard let place = place(of: node), !state.isRelated(place.root) else { return }
       state.bind(.known(outcome ? .yes : .no), at: place)
     case .binaryExpr:
       guard let pair = tree.binary(node), pair.operator == .equal || pair.operator == .notEqual else { return }
@@ -78,7 +78,7 @@ extension FlowWalk {
   }
 
   private func assumeEqual(_ place: Place, _ constant: Constant?, _ isEqual: Bool) {
-    guard let constant, !state.value(at: place).isRelated else { return }
+    guard let constant, !state.isRelated(place.root) else { return }
     switch (constant, isEqual) {
     case (.null, true): state.bind(.known(.null), at: place)
     case (.null, false): state.bind(.known(.notNull), at: place)

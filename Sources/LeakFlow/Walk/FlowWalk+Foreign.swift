@@ -127,8 +127,16 @@ enum OpaqueNames {
   /// Whether a function of this name only reads, writes, tests or prints what it is given.
   static func looks(_ name: String) -> Bool {
     let lower = name.lowercased()
-    return looking.contains { lower.hasPrefix($0) } || lower.hasPrefix("is") || lower.hasPrefix("has")
+    if looking.contains(where: { lower.hasPrefix($0) }) || lower.hasPrefix("is") || lower.hasPrefix("has") {
+      return true
+    }
+    return lower.hasPrefix("new") && wrapping.contains { lower.hasSuffix($0) }
   }
+
+  /// What reads or writes through the value it is made of.
+  private static let wrapping = [
+    "encoder", "decoder", "scanner", "parser", "printer", "lexer", "tokenizer", "reader", "writer",
+  ]
 
   /// Whether a function of this name prints what it is given.
   static func prints(_ name: String) -> Bool {
