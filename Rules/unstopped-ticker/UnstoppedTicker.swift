@@ -14,5 +14,8 @@ struct UnstoppedTicker: Rule {
 
   func check(_ package: PackageFacts, into findings: inout Findings) {
     for leak in package.leaks(reportedBy: Self.card) { findings.add(Finding(leak, card: Self.card)) }
+    for function in package.functions {
+      for leak in package.flow.abandonedTimers(in: function) { findings.add(Finding(leak, card: Self.card)) }
+    }
   }
 }

@@ -127,10 +127,13 @@ extension Flow {
     }
     for state in walk.keptStates { exportReceiver(state, obligation, function, into: &analysis) }
     if endsProgram(function) { leaking.removeAll { $0.kind == .leaves || $0.kind == .lost } }
-    guard !leaking.isEmpty else { return }
     let report = LeakReport(
       flow: self, walk: walk, obligation: obligation, acquisition: acquisition, function: function)
-    analysis.leaks.append(report.leak(leaking, all: exits))
+    if !leaking.isEmpty {
+      analysis.leaks.append(report.leak(leaking, all: exits))
+    } else if let holder = forgottenHolder(walk, exits, obligation) {
+      analysis.leaks.append(report.leak(forgottenIn: holder))
+    }
   }
 
   /// The field or package variable that has the value in the end and that nothing releases; nil where it has another way

@@ -15,9 +15,10 @@ extension FlowWalk {
     for target in parts.left where tree.kind(target) != .ident { evaluateOperands(of: target) }
     let values = self.values(of: parts.right, count: parts.left.count)
     if isOver { return }
+    let wasReachable = state.isReachable
     if parts.operator == .define { for target in parts.left { renew(target) } }
     for (target, value) in zip(parts.left, values) { store(value, in: target) }
-    checkLoss(at: node)
+    if wasReachable { checkLoss(at: node) }
   }
 
   /// `:=` makes another variable each time: a deferred literal still has the one of the iteration before.

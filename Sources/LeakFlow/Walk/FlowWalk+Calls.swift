@@ -108,6 +108,15 @@ extension FlowWalk {
       }
       return
     }
+    // A method that opens something inside its receiver: owed where the receiver is this function's own.
+    if case .tracked(let path, let part) = value, obligation.receiver == value {
+      if let slot = flow.slot(of: place.root, in: outer) {
+        return state.settle(.kept(slot: slot, path: path, part: part))
+      }
+      guard flow.isFresh(place.root, in: outer, before: obligation.acquisition ?? site(target)) else {
+        return state.settle(.handedOver)
+      }
+    }
     state.bind(value, at: place)
   }
 

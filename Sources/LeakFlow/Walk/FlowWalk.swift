@@ -88,6 +88,9 @@ final class FlowWalk {
   /// Whether the walk answers a summary: the value is owed from the entry on.
   var isSummary: Bool { obligation.acquisition == nil }
 
+  /// Whether the code is a test's: a value that is dropped is reported where the test passes.
+  private(set) lazy var isTest = flow.program.file(function.file).isTest
+
   func site(_ node: NodeID) -> Site { Site(file: function.file, node: node) }
 
   /// All ways out of the function, starting in `initial`.
@@ -190,7 +193,7 @@ final class FlowWalk {
         budget.spend()
         let answer = body()
         if isOver { continue }
-        if mayDrop, hasAcquired, loss == nil, state.standing == .owed, !state.isReachable {
+        if mayDrop, hasAcquired, !isTest, loss == nil, state.standing == .owed, !state.isReachable {
           loss = (.lost, obligation.acquisition?.node ?? .none)
         }
         if let loss, !isSummary {
