@@ -86,12 +86,22 @@ extension Flow {
     return program.tree(function.file).subtree(of: function.node).contains(decl.node.index)
   }
 
+  /// Whether a variable is declared in some function.
+  func isVariableOfFunction(_ variable: UInt32) -> Bool {
+    switch resolver.declarationKind(places.variables[Int(variable)]) {
+    case .local, .result, .parameter: true
+    default: false
+    }
+  }
+
   /// The parameter a variable is: its index, -1 for the receiver; nil for any other variable.
   func slot(of variable: UInt32, in function: FunctionID) -> Int? {
     let decl = places.variables[Int(variable)]
     switch resolver.declarationKind(decl) {
     case .receiver: return resolver.receiver(of: function) == decl ? -1 : nil
-    case .parameter: return resolver.parameters(of: function).firstIndex { $0 == decl }
+    case .parameter:
+      if isOwnCopy(decl) { return nil }
+      return resolver.parameters(of: function).firstIndex { $0 == decl }
     default: return nil
     }
   }

@@ -6,8 +6,13 @@ extension Flow {
   /// what is stored in it is owned by this function still.
   func isFresh(_ variable: UInt32, in function: FunctionID, before site: Site) -> Bool {
     let decl = places.variables[Int(variable)]
-    guard resolver.declarationKind(decl) == .local, isLocal(variable, to: function) else { return false }
-    guard isMadeHere(decl) else { return false }
+    guard isLocal(variable, to: function) else { return false }
+    switch resolver.declarationKind(decl) {
+    case .local: guard isMadeHere(decl) else { return false }
+    // A struct passed by value is a copy.
+    case .parameter: guard isOwnCopy(decl) else { return false }
+    default: return false
+    }
     let tree = program.tree(function.file)
     for use in resolver.uses(of: decl) where use.file == site.file {
       let parent = resolver.parent(of: use)
@@ -27,6 +32,12 @@ extension Flow {
       }
     }
     return true
+  }
+
+  /// Whether a parameter is a struct of the module, and no pointer to one.
+  func isOwnCopy(_ parameter: DeclID) -> Bool {
+    guard case .structure(let site) = resolver.underlying(resolver.declaredType(parameter)) else { return false }
+    return program.isOfModule(site.file)
   }
 
   private func isMadeHere(_ decl: DeclID) -> Bool {

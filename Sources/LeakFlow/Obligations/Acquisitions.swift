@@ -9,20 +9,31 @@ extension Flow {
   func acquisitions(ofCall call: Site) -> [Obligation] {
     let tree = program.tree(call.file)
     guard let parts = tree.call(call.node), mayAcquire(parts, tree) else { return [] }
+    let captured = leftInVariables(by: parts, call)
+    if !captured.isEmpty { return captured }
     switch resolver.callee(ofCall: call) {
     case .function(let function):
       if isCatalogued(function) { return catalogued(fullName(of: function), call) ?? [] }
-      return handedOut(by: [function], call)
+      let known = handedOut(by: [function], call)
+      if !known.isEmpty { return known }
+      let declared = owedByDeclaration(function, call)
+      return declared.isEmpty ? inferredByUse(call) : declared
     case .literal(let literal): return handedOut(by: [literal], call)
     case .interfaceMethod(let method):
       if let known = catalogued(fullName(of: method), call) { return known }
       let byType = owedByType(call)
       if !byType.isEmpty { return byType }
       let implementations = resolver.implementations(of: method)
-      return implementations.count > 12 ? [] : handedOut(by: implementations, call)
-    case .external(let name): return catalogued(name, call) ?? owedByType(call)
-    case .value: return owedByType(call)
-    case .builtin, .conversion, .unknown: return []
+      let known = implementations.count > 12 ? [] : handedOut(by: implementations, call)
+      return known.isEmpty ? inferredByUse(call) : known
+    case .external(let name):
+      if let known = catalogued(name, call) { return known }
+      let byType = owedByType(call)
+      return byType.isEmpty && !isStandardLibrary(name) ? inferredByUse(call) : byType
+    case .value, .unknown:
+      let byType = owedByType(call)
+      return byType.isEmpty ? inferredByUse(call) : byType
+    case .builtin, .conversion: return []
     }
   }
 
@@ -66,7 +77,8 @@ extension Flow {
 
   private func isInForce(_ entry: Acquisition, _ call: Site) -> Bool {
     guard let before = entry.before else { return true }
-    guard let version = program.package(program.file(call.file).package).module?.goVersion else { return false }
+    // Without a directive, or without a module at all, it is older.
+    guard let version = program.package(program.file(call.file).package).module?.goVersion else { return true }
     return LanguageVersion(major: version.major, minor: version.minor) < before
   }
 
@@ -105,7 +117,7 @@ extension Flow {
     var found: [Obligation] = []
     var seen: Set<Export> = []
     for function in functions where mayHandOut(function, call) {
-      for export in analysis(of: function).exports where seen.insert(export).inserted {
+      for export in analysis(of: function).exports where export.captured == nil && seen.insert(export).inserted {
         found.append(
           Obligation(
             acquisition: call, debt: ownersDebt(export), results: export.results, receiver: export.receiver,
@@ -113,6 +125,25 @@ extension Flow {
       }
     }
     return functions.count > 1 ? Array(found.prefix(1)) : found
+  }
+
+  /// What literals that a call is given, or that it calls, leave in variables of this function.
+  private func leftInVariables(by parts: CallExpr, _ call: Site) -> [Obligation] {
+    let tree = program.tree(call.file)
+    var found: [Obligation] = []
+    for node in [parts.function] + Array(parts.arguments) where tree.kind(node) == .funcLit {
+      for export in analysis(of: Site(file: call.file, node: node)).exports {
+        guard let captured = export.captured else { continue }
+        let isErrorLast =
+          resolver.resultTypes(ofCall: call).last.map { $0 == .basic(.error) || $0 == .unknown } ?? false
+        found.append(
+          Obligation(
+            acquisition: call, debt: export.debt, results: [], receiver: export.receiver,
+            void: isErrorLast ? .error : .nil, certainty: export.certainty, isInferred: true, captured: captured,
+            origin: export.origin))
+      }
+    }
+    return found
   }
 
   /// What is owed where the owner of a resource is handed out: a resource of the module's own.

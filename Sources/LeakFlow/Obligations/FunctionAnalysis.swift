@@ -10,6 +10,9 @@ struct Export: Hashable, Sendable {
   let debt: Debt
   let void: VoidCondition
   let certainty: Certainty
+  /// The variable around a literal that it leaves the value in (then `receiver` is what), and the call it comes from.
+  var captured: UInt32?
+  var origin: Site?
 }
 
 /// What a function does with what it acquires.
@@ -116,16 +119,25 @@ extension Flow {
       case (.leaves, .owed):
         if exit.values.contains(where: { $0.isRelated }) {
           export(exit, obligation, function, walk, into: &analysis)
-        } else if !holdsCollection(exit.state) {
+        } else if !holdsCollection(exit.state), isBelievable(exit, obligation, function) {
           leaking.append(exit)
         }
-      case (.leaves, .kept):
+      case (.leaves, .kept), (.leaves, .captured):
         exportReceiver(exit.state, obligation, function, into: &analysis)
-      case (.lost, _), (.reacquired, _): leaking.append(exit)
+      case (.lost, _), (.reacquired, _):
+        if isBelievable(exit, obligation, function) { leaking.append(exit) }
       default: break
       }
     }
     for state in walk.keptStates { exportReceiver(state, obligation, function, into: &analysis) }
+    leaking = leaking.map { exit in
+      // Lost above the call that acquires: the loop has come round.
+      let tree = program.tree(function.file)
+      guard exit.kind == .lost, exit.node.exists, tree.start(exit.node) < tree.start(acquisition.node) else {
+        return exit
+      }
+      return FlowExit(kind: .reacquired, state: exit.state, values: [], node: exit.node, item: exit.item)
+    }
     if endsProgram(function) { leaking.removeAll { $0.kind == .leaves || $0.kind == .lost } }
     let report = LeakReport(
       flow: self, walk: walk, obligation: obligation, acquisition: acquisition, function: function)
@@ -177,6 +189,7 @@ extension Flow {
   ) {
     let values = exit.values.map { outside($0, exit, walk) }
     let types = resolver.signature(of: function).results
+    guard !obligation.isByUse else { return }
     guard values.contains(where: { $0.canRelease }), values.last != .known(.notNull) || types.last != .basic(.error)
     else { return }
     for (value, type) in zip(values, types) where value.canRelease {
@@ -204,6 +217,14 @@ extension Flow {
   private func exportReceiver(
     _ state: FlowState, _ obligation: Obligation, _ function: FunctionID, into analysis: inout FunctionAnalysis
   ) {
+    if case .captured(let variable, let owner, let part) = state.standing {
+      let export = Export(
+        results: [], receiver: .tracked(owner: owner, part: part), debt: obligation.debt, void: .nil,
+        certainty: min(obligation.certainty, .medium), captured: variable,
+        origin: obligation.origin ?? obligation.acquisition)
+      if !analysis.exports.contains(export) { analysis.exports.append(export) }
+      return
+    }
     guard case .kept(-1, let path, let part) = state.standing, let receiver = resolver.receiver(of: function) else {
       return
     }

@@ -9,16 +9,19 @@ struct LeakReport {
   let acquisition: Site
   let function: FunctionID
 
+  /// The call the value comes from.
+  private var source: Site { obligation.origin ?? acquisition }
+
   private var tree: SyntaxTree { flow.program.tree(function.file) }
 
   /// The leak of an obligation that is left unpaid at `leaking`, out of all ways out of the function.
   func leak(_ leaking: [FlowExit], all: [FlowExit]) -> Leak {
     let exit = leaking.first { $0.kind != .leaves } ?? leaking.min { position($0) < position($1) } ?? leaking[0]
     let isNever = exit.kind != .reacquired && !isReleasedSomewhere(all)
-    let steps = [FlowStep(place: place(acquisition.node), text: "\(subject) is acquired here")] + branches(exit)
+    let steps = [FlowStep(place: place(source.node), text: "\(subject) is acquired here")] + branches(exit)
     let ending = "\(subject) is \(isNever ? "never \(verb)" : "not \(verb) \(escape(exit))")"
     return Leak(
-      rule: obligation.debt.rule, place: place(acquisition.node), message: ending,
+      rule: obligation.debt.rule, place: place(source.node), message: ending,
       steps: steps + [FlowStep(place: leavingPlace(exit), text: leavingText(exit))], advice: advice,
       certainty: obligation.certainty)
   }
@@ -29,10 +32,10 @@ struct LeakReport {
     let kind = flow.resolver.declarationKind(holder) == .field ? "field" : "variable"
     let holding = FlowPlace(of: holder, in: flow.program.tree(holder.file))
     return Leak(
-      rule: obligation.debt.rule, place: place(acquisition.node),
+      rule: obligation.debt.rule, place: place(source.node),
       message: "\(subject) is stored in the \(kind) \(name), and nothing \(verbOnce) it",
       steps: [
-        FlowStep(place: place(acquisition.node), text: "\(subject) is acquired here"),
+        FlowStep(place: place(source.node), text: "\(subject) is acquired here"),
         FlowStep(place: holding, text: "it is kept here, and no code \(verbOnce) it"),
       ], advice: "release \(name) where its owner is closed", certainty: min(obligation.certainty, .medium))
   }
@@ -126,6 +129,7 @@ struct LeakReport {
   private var subject: String {
     let name = callName
     switch obligation.debt.rule {
+    case _ where obligation.isByUse: return "\(what) from \(name)"
     case "unclosed-file": return obligation.isInferred ? "\(what) from \(name)" : "\(what) opened by \(name)"
     case "unclosed-response-body": return "body of the response from \(name)"
     case "unreaped-process": return "process started by \(name)"
@@ -137,7 +141,7 @@ struct LeakReport {
   private var what: String { obligation.debt.what }
 
   private var callName: String {
-    guard let parts = tree.call(acquisition.node) else { return "the call" }
+    guard let parts = tree.call(source.node) else { return "the call" }
     let name = flow.text(parts.function, in: tree).split(whereSeparator: \.isWhitespace).joined()
     return name.count > 60 ? flow.lastName(of: parts.function, in: tree) : name
   }
@@ -176,14 +180,14 @@ struct LeakReport {
   }
 
   private var receiverName: String {
-    guard let parts = tree.call(acquisition.node), let selector = tree.selector(parts.function) else { return "cmd" }
+    guard let parts = tree.call(source.node), let selector = tree.selector(parts.function) else { return "cmd" }
     return flow.text(selector.x, in: tree)
   }
 
   /// The variable that gets the value, or a name to write.
   private var boundName: String {
     let index = obligation.results.firstIndex { $0.isRelated } ?? 0
-    let list = flow.resolver.parent(of: acquisition)
+    let list = flow.resolver.parent(of: source)
     let statement = flow.resolver.parent(of: Site(file: function.file, node: list))
     if let assignment = tree.assign(statement), let target = assignment.left.dropFirst(index).first {
       let name = flow.text(target, in: tree)

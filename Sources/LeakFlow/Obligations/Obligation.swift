@@ -16,6 +16,12 @@ struct Obligation: Sendable {
   var slot: OwedSlot = .result(0)
   /// Whether it was acquired in a function of the module that handed it out.
   var isInferred = false
+  /// Whether only the use of the value tells that it has to be released.
+  var isByUse = false
+  /// The variable around a literal that gets the value, for literals that a call is given.
+  var captured: UInt32?
+  /// Where the value really comes from, for those.
+  var origin: Site?
 
   /// Whether a method call on `part` of the value releases it.
   func isReleased(byMethod name: String, part: [String]) -> Bool {

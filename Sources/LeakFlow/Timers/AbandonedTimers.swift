@@ -24,7 +24,8 @@ extension Flow {
 
   /// Whether the module's `go` directive is older than 1.23.
   private func holdsTimers(_ function: FunctionID) -> Bool {
-    guard let version = program.package(program.file(function.file).package).module?.goVersion else { return false }
+    // Without a directive, or without a module at all, it is older.
+    guard let version = program.package(program.file(function.file).package).module?.goVersion else { return true }
     return version < GoVersion(1, 23)
   }
 

@@ -93,6 +93,9 @@ extension FlowWalk {
 
   private func storeInVariable(_ value: FlowValue, _ place: Place) {
     guard flow.isLocal(place.root, to: outer) else {
+      if !isSummary, case .tracked(let owner, let part) = value, flow.isVariableOfFunction(place.root) {
+        return state.settle(.captured(variable: place.root, owner: owner, part: part))
+      }
       holders.append(flow.places.variables[Int(place.root)])
       return give(value)
     }

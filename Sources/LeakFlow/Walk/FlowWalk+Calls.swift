@@ -52,6 +52,9 @@ extension FlowWalk {
       if let parameter, value != .none { arguments[parameter] = value }
     }
     if isOver { return .none }
+    if let call = obligation.acquisition, call == site(flow.resolver.parent(of: literal)), obligation.captured != nil {
+      return acquire(call.node, parts, literal.node)
+    }
     let isInvolved = arguments.values.contains { $0.isRelated } || refersToValue(literal)
     guard state.standing == .owed, isInvolved else {
       forgetAssigned(in: literal)
@@ -74,6 +77,10 @@ extension FlowWalk {
     switch obligation.void {
     case .error: if count > 0 { results[count - 1] = .known(hasFailed ? .notNull : .null) }
     case .false: if count > 0 { results[count - 1] = .known(hasFailed ? .no : .yes) }
+    case .nil where obligation.captured != nil:
+      if hasFailed, let captured = obligation.captured {
+        state.bind(.known(.null), at: Place(root: captured, path: .itself))
+      }
     case .nil:
       if hasFailed, let at = obligation.results.firstIndex(where: { $0.isRelated }) { results[at] = .known(.null) }
     case .never: break
@@ -84,6 +91,10 @@ extension FlowWalk {
 
   private func begin(_ parts: CallExpr, _ function: NodeID) {
     state.standing = .owed
+    if let captured = obligation.captured {
+      state.bind(obligation.receiver, at: Place(root: captured, path: .itself))
+      return
+    }
     var target: NodeID?
     var value = obligation.receiver
     switch obligation.slot {

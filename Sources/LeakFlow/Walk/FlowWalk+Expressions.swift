@@ -233,6 +233,7 @@ extension FlowWalk {
         return .tracked(owner: flow.places.path(name, then: owner), part: part)
       case .foreign: break
       }
+      if case .named(let name, _) = type, flow.resolver.qualifiedName(name).hasPrefix("io.") { return .view }
       // A struct of code that is not seen: it may own what it is given.
       state.settle(.unknown)
       return .none

@@ -62,6 +62,10 @@ extension FlowWalk {
     if flow.isStandardLibrary(name) { return .views }
     if OpaqueNames.closes(simpleName) { return .releases }
     if OpaqueNames.looks(simpleName) { return .views }
+    // A generated client calls through the connection it is given.
+    if obligation.debt.what.contains("gRPC"), simpleName.hasPrefix("New"), simpleName.hasSuffix("Client") {
+      return .views
+    }
     return nil
   }
 
@@ -115,7 +119,7 @@ enum OpaqueNames {
     "render", "execute", "equal", "noerr", "assert", "hash", "sum", "dump", "debug", "info", "warn", "error", "fatal",
     "format", "nil", "stat", "size", "chmod", "chown", "sync", "seek", "len", "contain", "require", "expect",
     "marshal", "scan", "lock", "extract", "unpack", "untar", "unzip", "download", "upload", "verify", "compare",
-    "match", "detect", "inspect", "import", "export",
+    "match", "detect", "inspect", "import", "export", "from", "text",
   ]
 
   /// Whether a function of this name closes what it is given.

@@ -170,7 +170,7 @@ final class FlowWalk {
       wentElsewhere = true
       state.standing = .idle
     case .handedOver: state.standing = .idle
-    case .kept:
+    case .kept, .captured:
       keptStates.append(state)
       state.standing = .idle
     }

@@ -1,0 +1,161 @@
+import GoScope
+import GoSyntax
+
+// Calls into code that is not there, whose results the code at hand treats as something to be released: it closes them
+// on some path, it dials or listens, it reads the status and the body of a response.
+
+extension Flow {
+  /// What a call acquires, told by the use of its first result; nothing where the catalogue or a summary knows better.
+  func inferredByUse(_ call: Site) -> [Obligation] {
+    guard let bound = boundResult(of: call) else { return [] }
+    let type = resolver.declaredType(bound.variable)
+    let names = releases(of: bound.variable, type)
+    if !names.isEmpty {
+      let debt = Debt(
+        rule: "unclosed-resource", what: words(for: bound.variable), releases: names.map { .method(path: [], name: $0) }
+      )
+      return [obligation(debt, bound, call, isByUse: true)]
+    }
+    guard type == .unknown else { return [] }
+    if let owned = catalogue.ownedTypes["net/http.Response"], isUsedAsResponse(bound.variable) {
+      return [obligation(owned.debt, bound, call, isByUse: false)]
+    }
+    let name = lastName(of: program.tree(call.file).child(call.node, 0), in: program.tree(call.file))
+    guard bound.count == 2, bound.hasError else { return [] }
+    if name.contains("Open") || name.hasPrefix("Create"), isUsedAsStream(bound.variable) {
+      let debt = Debt(rule: "unclosed-file", what: "file", releases: [.method(path: [], name: "Close")])
+      return [obligation(debt, bound, call, isByUse: false)]
+    }
+    guard name.hasPrefix("Dial") || name.hasPrefix("Listen") else { return [] }
+    let debt = Debt(
+      rule: "unclosed-connection", what: name.hasPrefix("Dial") ? "connection" : "listener",
+      releases: [.method(path: [], name: "Close")])
+    return [obligation(debt, bound, call, isByUse: false)]
+  }
+
+  private struct BoundResult {
+    let variable: DeclID
+    let index: Int
+    let count: Int
+    let hasError: Bool
+  }
+
+  /// The local variable that gets the result of a call, where the call is all that is assigned.
+  private func boundResult(of call: Site) -> BoundResult? {
+    let tree = program.tree(call.file)
+    let list = resolver.parent(of: call)
+    let statement = resolver.parent(of: Site(file: call.file, node: list))
+    guard let assignment = tree.assign(statement), assignment.right.count == 1 else { return nil }
+    let targets = Array(assignment.left)
+    guard let first = targets.first, tree.kind(first) == .ident, targets.count <= 3,
+      case .declared(let variable) = resolver.entity(Site(file: call.file, node: first)),
+      resolver.declarationKind(variable) == .local
+    else { return nil }
+    let last = targets.count > 1 ? targets.last.map { text($0, in: tree) } ?? "" : ""
+    return BoundResult(
+      variable: variable, index: 0, count: targets.count,
+      hasError: last.lowercased().hasSuffix("err") || last.hasPrefix("err"))
+  }
+
+  private func obligation(_ debt: Debt, _ bound: BoundResult, _ call: Site, isByUse: Bool) -> Obligation {
+    Obligation(
+      acquisition: call, debt: debt, results: [.itself] + Array(repeating: .none, count: bound.count - 1),
+      void: bound.hasError ? .error : .never, certainty: .medium, isByUse: isByUse)
+  }
+
+  private static let endings = ["Close", "Release", "Shutdown", "Rollback", "Disconnect", "Destroy", "Free"]
+
+  /// The releasing methods that the code calls on a variable.
+  private func releases(of variable: DeclID, _ type: GoType) -> [String] {
+    let tree = program.tree(variable.file)
+    var found: [String] = []
+    for use in resolver.uses(of: variable) where use.file == variable.file {
+      let selector = resolver.parent(of: use)
+      guard let parts = tree.selector(selector), parts.x == use.node else { continue }
+      let name = text(parts.name, in: tree)
+      guard Flow.endings.contains(name), !found.contains(name) else { continue }
+      let call = resolver.parent(of: Site(file: use.file, node: selector))
+      guard tree.kind(call) == .callExpr, tree.child(call, 0) == selector else { continue }
+      if type != .unknown, resolver.method(name, of: type) == nil { continue }
+      found.append(name)
+    }
+    return found
+  }
+
+  /// Whether a variable's fields are those of an `*http.Response`: its status and its body are read, not called.
+  private func isUsedAsResponse(_ variable: DeclID) -> Bool {
+    let tree = program.tree(variable.file)
+    var fields: Set<String> = []
+    for use in resolver.uses(of: variable) where use.file == variable.file {
+      let selector = resolver.parent(of: use)
+      guard let parts = tree.selector(selector), parts.x == use.node else { continue }
+      let around = resolver.parent(of: Site(file: use.file, node: selector))
+      if tree.kind(around) == .callExpr, tree.child(around, 0) == selector { continue }
+      fields.insert(text(parts.name, in: tree))
+    }
+    return fields.contains("StatusCode") && !fields.isDisjoint(with: ["Body", "Status", "Header"])
+  }
+
+  /// Whether a variable is given to functions of the standard library that read or write streams.
+  private func isUsedAsStream(_ variable: DeclID) -> Bool {
+    let tree = program.tree(variable.file)
+    return resolver.uses(of: variable).contains { use in
+      guard use.file == variable.file else { return false }
+      let call = resolver.parent(of: use)
+      guard tree.kind(call) == .callExpr, tree.child(call, 0) != use.node,
+        case .external(let name) = resolver.callee(ofCall: Site(file: use.file, node: call))
+      else { return false }
+      return ["bufio.New", "io.Copy", "io.Read", "io.Write", "io/ioutil.ReadAll"].contains { name.hasPrefix($0) }
+    }
+  }
+
+  private func words(for variable: DeclID) -> String { resolver.name(variable) }
+
+  /// Whether a leak of a value that is only known to be released by the way the code treats it can be believed: the code
+  /// releases it further below, or fails here.
+  func isBelievable(_ exit: FlowExit, _ obligation: Obligation, _ function: FunctionID) -> Bool {
+    guard obligation.isByUse else { return true }
+    if exit.kind == .leaves, exit.values.last == .known(.notNull) { return true }
+    let names = obligation.debt.releases.compactMap { release -> String? in
+      if case .method(_, let name) = release { return name }
+      return nil
+    }
+    let tree = program.tree(function.file)
+    let from = exit.node.exists ? tree.start(exit.node) : Int.max
+    return calls(in: function).contains { call in
+      let callee = tree.child(call.node, 0)
+      return tree.start(call.node) > from && names.contains(lastName(of: callee, in: tree))
+    }
+  }
+
+  /// A response that a function of the module gives back, although where it comes from cannot be seen.
+  func owedByDeclaration(_ function: FunctionID, _ call: Site) -> [Obligation] {
+    guard let owned = catalogue.ownedTypes["net/http.Response"] else { return [] }
+    let results = resolver.signature(of: function).results
+    guard let index = results.firstIndex(where: { isResponse($0) }) else { return [] }
+    let tree = program.tree(function.file)
+    for node in tree.subtree(of: resolver.body(of: function)) {
+      let id = NodeID(UInt32(truncatingIfNeeded: node))
+      switch tree.nodeKinds[node] {
+      case .compositeLit: if isResponse(resolver.type(of: Site(file: function.file, node: id))) { return [] }
+      case .selectorExpr:
+        let name = text(tree.child(id, 1), in: tree)
+        if name == "Body" { return [] }
+      default: break
+      }
+    }
+    return [
+      Obligation(
+        acquisition: call, debt: owned.debt, results: Array(repeating: .none, count: index) + [.itself],
+        void: results.last == .basic(.error) ? .error : .nil, certainty: .medium, isInferred: true)
+    ]
+  }
+
+  private func isResponse(_ type: GoType) -> Bool {
+    switch type {
+    case .pointer(let pointee): isResponse(pointee)
+    case .named(let name, _): resolver.qualifiedName(name) == "net/http.Response"
+    default: false
+    }
+  }
+}
