@@ -5,6 +5,7 @@ package enum Registry {
   package static let rules: [any Rule.Type] = [
     GrowingGlobal.self,
     GoroutineNoExit.self,
+    GoroutineBlockedSend.self,
     UnclosedFile.self,
     UnclosedResponseBody.self,
     UnclosedRows.self,

@@ -28,6 +28,6 @@ func (b *Bot) poll(offset int) {
 	}
 }
 
-func (b *Bot) Listen(offset int) {
+func (b *Bot) Follow(offset int) {
 	go b.poll(offset) // want "GL201"
 }

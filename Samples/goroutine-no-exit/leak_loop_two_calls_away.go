@@ -2,6 +2,7 @@ package indexer
 
 import (
 	"log"
+	"net/http"
 	"time"
 )
 
@@ -31,4 +32,10 @@ func (ix *Indexer) run() {
 
 func (ix *Indexer) Start() {
 	go ix.run() // want "GL201"
+}
+
+func Index(w http.ResponseWriter, r *http.Request) {
+	ix := &Indexer{dir: r.FormValue("dir"), delay: time.Minute}
+	ix.Start()
+	w.WriteHeader(http.StatusAccepted)
 }

@@ -1,7 +1,9 @@
 package flagged
 
 import (
+	"fmt"
 	"log"
+	"net/http"
 	"strings"
 )
 
@@ -30,4 +32,8 @@ func Judge(comment string) Verdict {
 	}
 	all()[comment] = v // want "GL101"
 	return v
+}
+
+func Comment(w http.ResponseWriter, r *http.Request) {
+	fmt.Fprintln(w, Judge(r.FormValue("comment")).Reason)
 }

@@ -1,7 +1,10 @@
 package scores
 
 import (
+	"fmt"
+	"net/http"
 	"slices"
+	"strconv"
 	"sync"
 )
 
@@ -17,4 +20,13 @@ func Rank(score float64) int {
 	at, _ := slices.BinarySearch(sorted, score)
 	sorted = slices.Insert(sorted, at, score) // want "GL101"
 	return len(sorted) - at
+}
+
+func Score(w http.ResponseWriter, r *http.Request) {
+	score, err := strconv.ParseFloat(r.FormValue("score"), 64)
+	if err != nil {
+		http.Error(w, err.Error(), http.StatusBadRequest)
+		return
+	}
+	fmt.Fprintln(w, Rank(score))
 }

@@ -1,6 +1,8 @@
 package replies
 
 import (
+	"encoding/json"
+	"net/http"
 	"sync"
 )
 
@@ -19,4 +21,13 @@ func (p Post) Store() int {
 	defer threads.mu.Unlock()
 	threads.posts[p.Thread] = append(threads.posts[p.Thread], p.Body) // want "GL101"
 	return len(threads.posts[p.Thread])
+}
+
+func Reply(w http.ResponseWriter, r *http.Request) {
+	var p Post
+	if err := json.NewDecoder(r.Body).Decode(&p); err != nil {
+		http.Error(w, err.Error(), http.StatusBadRequest)
+		return
+	}
+	json.NewEncoder(w).Encode(p.Store())
 }

@@ -2,6 +2,7 @@ package templates
 
 import (
 	"html/template"
+	"net/http"
 	"sync"
 )
 
@@ -34,4 +35,13 @@ func Compile(text string) (*template.Template, error) {
 	}
 	c.ready[text] = t // want "GL101"
 	return t, nil
+}
+
+func Preview(w http.ResponseWriter, r *http.Request) {
+	t, err := Compile(r.FormValue("text"))
+	if err != nil {
+		http.Error(w, err.Error(), http.StatusBadRequest)
+		return
+	}
+	t.Execute(w, nil)
 }

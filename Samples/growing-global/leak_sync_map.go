@@ -2,6 +2,8 @@ package dedupe
 
 import (
 	"crypto/sha256"
+	"io"
+	"net/http"
 	"sync"
 )
 
@@ -11,4 +13,11 @@ var seen sync.Map
 func Fresh(message []byte) bool {
 	_, loaded := seen.LoadOrStore(sha256.Sum256(message), struct{}{}) // want "GL101"
 	return !loaded
+}
+
+func Receive(w http.ResponseWriter, r *http.Request) {
+	message, err := io.ReadAll(r.Body)
+	if err != nil || !Fresh(message) {
+		w.WriteHeader(http.StatusConflict)
+	}
 }

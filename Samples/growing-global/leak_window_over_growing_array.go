@@ -1,6 +1,9 @@
 package tape
 
-import "sync"
+import (
+	"net/http"
+	"sync"
+)
 
 const shown = 50
 
@@ -26,3 +29,5 @@ func Recent() []string {
 	defer mu.Unlock()
 	return append([]string(nil), recent...)
 }
+
+func Say(w http.ResponseWriter, r *http.Request) { Write(r.FormValue("line")) }

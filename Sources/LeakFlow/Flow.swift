@@ -27,6 +27,8 @@ package final class Flow {
   /// Goroutines that never end.
   package private(set) lazy var launches = GoroutineLaunches(
     resolver, ends: GoroutineEnds(resolver), contexts: contexts)
+  /// Goroutines that wait for ever to send.
+  package private(set) lazy var sends = GoroutineSends(resolver, contexts: contexts)
   /// Package-level containers that only grow.
   package private(set) lazy var growth = GrowthAnalysis(resolver, contexts: contexts)
 

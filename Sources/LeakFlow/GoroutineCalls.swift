@@ -16,6 +16,7 @@ struct EndingCalls {
   }
 
   private func isEnd(_ callee: Callee, _ call: Site) -> Bool {
+    if isExitCall(call) { return true }
     switch callee {
     case .external(let name):
       return Self.ending.contains(name) || Self.endingMethods.contains(lastName(of: name))
@@ -23,6 +24,14 @@ struct EndingCalls {
       return Self.endingMethods.contains(LaunchEntries(resolver: resolver).calledName(call))
     default: return false
     }
+  }
+
+  /// `syscall.RawSyscall(SYS_EXIT, …)`.
+  private func isExitCall(_ call: Site) -> Bool {
+    guard LaunchEntries(resolver: resolver).calledName(call).hasPrefix("RawSyscall"),
+      let first = resolver.tree(of: call).call(call.node)?.arguments.first
+    else { return false }
+    return resolver.text(of: Site(file: call.file, node: first)).contains("SYS_EXIT")
   }
 
   private func lastName(of name: String) -> String {

@@ -8,7 +8,7 @@ struct SilentChannels {
   /// Why a `range` over a channel never ends; nil where it may.
   func reason(ofRange x: Site) -> NoExit.Reason? {
     let channel = resolver.unwrapped(x)
-    if let name = tickerName(channel) { return .tickerRange(name) }
+    if let name = tickerName(channel) { return .tickerRange(name, isStopped: isStopped(channel)) }
     guard let decl = unsharedChannel(channel) else { return nil }
     return ChannelUses(resolver: resolver).isNeverClosed(decl) ? .silentChannel(resolver.name(decl)) : nil
   }
@@ -40,6 +40,29 @@ struct SilentChannels {
     if case .pointer(let target) = type { type = target }
     guard case .named(let name, _) = type, resolver.qualifiedName(name) == "time.Ticker" else { return nil }
     return resolver.text(of: channel)
+  }
+
+  /// Whether another function than the one that ranges stops the ticker: its author takes that for the end.
+  private func isStopped(_ channel: Site) -> Bool {
+    let tree = resolver.tree(of: channel)
+    guard let x = tree.selector(channel.node)?.x,
+      case .declared(let ticker) = resolver.entity(ofExpression: Site(file: channel.file, node: x))
+    else { return false }
+    let own = resolver.enclosingFunction(of: channel)
+    return resolver.uses(of: ticker).contains { use in
+      guard var above = resolver.above(use), resolver.enclosingFunction(of: use) != own else { return false }
+      if resolver.tree(of: above).selector(above.node)?.name == use.node, let outer = resolver.above(above) {
+        above = outer
+      }
+      guard let name = resolver.tree(of: above).selector(above.node)?.name else { return false }
+      return resolver.name(Site(file: above.file, node: name)) == "Stop" && !isDeferredBy(above, own)
+    }
+  }
+
+  /// Whether a call stands in a function literal that `function` defers.
+  private func isDeferredBy(_ site: Site, _ function: FunctionID?) -> Bool {
+    guard let literal = resolver.enclosingFunction(of: site), resolver.kind(literal) == .funcLit else { return false }
+    return resolver.enclosingFunction(of: literal) == function
   }
 
   /// A receive that is the communication of a `select`'s case has company.

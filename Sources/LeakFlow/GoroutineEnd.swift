@@ -9,8 +9,8 @@ struct NoExit: Hashable {
     case misdirectedBreak(Site, String)
     /// A case for the end of something that stays in the loop.
     case ignoredStop(Site, String)
-    /// `for range ticker.C`.
-    case tickerRange(String)
+    /// `for range ticker.C`; whether code outside the goroutine stops the ticker.
+    case tickerRange(String, isStopped: Bool)
     /// A loop over, or a receive from, a channel that nobody closes or serves.
     case silentChannel(String)
     /// `for running` with a variable that never changes.
@@ -36,6 +36,7 @@ struct NoExit: Hashable {
     switch reason {
     case .misdirectedBreak(_, let word): word == "select"
     case .ignoredStop(_, let name): NoExit.meansEnd(name)
+    case .tickerRange(_, let isStopped): isStopped
     default: false
     }
   }

@@ -17,7 +17,7 @@ struct EndWalk {
   private var frames: [Frame] = []
   private var pendingLabels: Set<String> = []
   private var depth = 0
-  private var jumpsForward = false
+  private var jumpBack: NodeID?
   private var canPanic = false
 
   /// How deep statements may nest before the walk gives up and takes everything to end.
@@ -51,6 +51,8 @@ struct EndWalk {
 
   mutating func run(_ body: NodeID) -> FunctionEnd {
     let goesOn = walk(body, label: nil)
+    // A jump back is a loop without a way out where the function has none at all.
+    if let jumpBack, !goesOn, !canReturn, !canEndAll { note(NoExit(reason: .jump, site: site(jumpBack), path: [])) }
     return FunctionEnd(noExit: noExit, canReturn: goesOn || canReturn, canEndAll: canEndAll, canPanic: canPanic)
   }
 
@@ -146,11 +148,10 @@ struct EndWalk {
       for index in frames.indices where !tree.subtree(of: frames[index].node).contains(earlier.index) {
         frames[index].isLeft = true
       }
-      noteJump(node)
+      if jumpBack == nil { jumpBack = node }
       return
     }
     pendingLabels.insert(name)
-    jumpsForward = true
     leaveAll()
   }
 
@@ -159,14 +160,6 @@ struct EndWalk {
     guard let function = resolver.enclosingFunction(of: site(node)) else { return nil }
     return resolver.nodes(in: function) { $0 == .labeledStmt }
       .first { labelName($0.node) == name && $0.node < node }?.node
-  }
-
-  /// A jump back is endless when nothing between the label and the jump leaves: known once the walk is over, so it is
-  /// noted only if no way out has been seen at all.
-  private mutating func noteJump(_ node: NodeID) {
-    if !canReturn, !canEndAll, !jumpsForward, frames.allSatisfy({ !$0.isLeft && !$0.isBroken }) {
-      note(NoExit(reason: .jump, site: site(node), path: []))
-    }
   }
 
   /// Control goes to the frame at `index`: every frame further in is left.

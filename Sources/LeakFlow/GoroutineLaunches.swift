@@ -19,7 +19,9 @@ package final class GoroutineLaunches {
   /// The leak that a `go` statement starts; nil where there is none.
   package func leak(ofGo statement: Site) -> Leak? {
     let file = resolver.program.file(statement.file)
-    guard !file.isTest, let call = goCall(statement), let noExit = noExit(of: call) else { return nil }
+    guard !TestCode.contains(statement, resolver.program), resolver.program.isLinted(file.id),
+      let call = goCall(statement), let noExit = noExit(of: call)
+    else { return nil }
     let context = contexts.context(at: statement)
     guard let certainty = certainty(of: noExit, context, statement) else { return nil }
     return Leak(
@@ -47,12 +49,16 @@ package final class GoroutineLaunches {
 
   /// How sure the leak is: by how often the launch is, and by what the code says about the end its author had in mind.
   private func certainty(of noExit: NoExit, _ context: LaunchContext, _ launch: Site) -> Certainty? {
+    if context.recurrence > .once, !context.isNear() || OnceGuards(resolver: resolver).isRationed(launch) {
+      return .low
+    }
     switch context.origin {
     case .unused, .once: return nil
     case .handler, .eventLoop: return .high
     case .service, .callback: return isSilent(noExit) ? .medium : .high
     case .exported: return .medium
-    case .setUp, .opaque: return noExit.isMeantToEnd || isEndedByOwner(noExit, launch) ? .medium : .low
+    case .setUp, .opaque: return noExit.isMeantToEnd ? .medium : .low
+    case .registered: return .low
     }
   }
 
@@ -61,28 +67,6 @@ package final class GoroutineLaunches {
     if case .silentChannel = noExit.reason { return true }
     return false
   }
-
-  /// Whether the type that starts the goroutine has a method to end things, which the goroutine does not heed.
-  private func isEndedByOwner(_ noExit: NoExit, _ launch: Site) -> Bool {
-    guard let owner = owner(of: launch) else { return false }
-    return Self.endingMethods.contains { resolver.method($0, of: owner)?.function != nil }
-  }
-
-  /// The type whose method the goroutine runs, or whose method or constructor launches it.
-  private func owner(of launch: Site) -> GoType? {
-    if let call = goCall(launch), case .function(let function) = resolver.callee(ofCall: call),
-      let receiver = resolver.receiver(of: function)
-    {
-      return resolver.declaredType(receiver)
-    }
-    var at = resolver.enclosingFunction(of: launch)
-    while let function = at, resolver.kind(function) == .funcLit { at = resolver.enclosingFunction(of: function) }
-    guard let function = at else { return nil }
-    if let receiver = resolver.receiver(of: function) { return resolver.declaredType(receiver) }
-    return resolver.signature(of: function).results.first
-  }
-
-  private static let endingMethods = ["Stop", "Close", "Shutdown", "Cancel", "Quit", "Disconnect"]
 
   // MARK: Words
 
@@ -116,9 +100,9 @@ package final class GoroutineLaunches {
       return "the break on line \(resolver.line(of: site)) leaves only the \(word)"
     case .ignoredStop(let site, let name):
       return "the \(name) case on line \(resolver.line(of: site)) does not leave the loop"
-    case .tickerRange(let name):
+    case .tickerRange(let name, _):
       return "nothing ends the range over \(name) on line \(line), and Stop does not close the channel"
-    case .silentChannel(let name): return "nothing sends to or closes \(name), which line \(line) waits for"
+    case .silentChannel(let name): return "nothing closes \(name), which line \(line) waits for"
     case .fixedCondition(let name): return "nothing ever changes \(name), which the loop on line \(line) tests"
     case .emptySelect: return "the empty select on line \(line) blocks for ever"
     case .longSleep(let nanoseconds): return "it sleeps for \(Self.hours(nanoseconds)) on line \(line)"

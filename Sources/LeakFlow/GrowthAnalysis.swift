@@ -21,12 +21,13 @@ package final class GrowthAnalysis {
   }
 
   private func leak(of container: GlobalContainer) -> Leak? {
-    guard mayGrow(container) else { return nil }
+    guard !TestCode.contains(container.root, resolver.program), mayGrow(container) else { return nil }
     let trace = GrowthTrace(resolver, contexts: contexts)
     trace.run(container)
     let acts = trace.acts
     guard acts.contains(where: \.isGrowth), !acts.contains(where: isLost) else { return nil }
-    if acts.contains(where: { isEscape($0) }), !isSafeInside(container) { return nil }
+    let isShared = acts.contains(where: { isEscape($0) }) || !container.path.isEmpty && !isMadeHere(container.root)
+    if isShared, !isSafeInside(container) { return nil }
     let growths = acts.filter { $0.isGrowth && !isTamed($0, among: acts) && isInOwnCode($0.site) }
     return growths.compactMap { judge($0, container, acts) }.max { $0.weight < $1.weight }.map(\.leak)
   }
@@ -41,6 +42,26 @@ package final class GrowthAnalysis {
   }
 
   private func isEscape(_ act: GrowthAct) -> Bool { if case .escapes = act.kind { true } else { false } }
+
+  /// Whether a variable's value is made in its declaration, so that nothing else can hold it: `T{}`, `&T{}`, `new(T)`,
+  /// or a struct's zero value.
+  private func isMadeHere(_ root: DeclID) -> Bool {
+    guard let list = resolver.above(root), let statement = resolver.above(list),
+      let spec = resolver.tree(of: statement).valueSpec(statement.node),
+      let position = spec.names.firstIndex(of: root.node)
+    else { return false }
+    guard spec.values.count == spec.names.count else {
+      if case .pointer = resolver.declaredType(root) { return false }
+      return spec.values.isEmpty
+    }
+    let tree = resolver.tree(of: statement)
+    var value = tree.unparenthesized(spec.values[spec.values.startIndex + position - spec.names.startIndex])
+    if let unary = tree.unary(value), unary.operator == .and { value = tree.unparenthesized(unary.x) }
+    if tree.kind(value) == .callExpr {
+      return resolver.callee(ofCall: Site(file: root.file, node: value)) == .builtin(.new)
+    }
+    return tree.kind(value) == .compositeLit
+  }
 
   /// Whether a container is a field that only code of the module can reach, and none of that, through whatever object,
   /// takes anything away from it.
@@ -70,12 +91,13 @@ package final class GrowthAnalysis {
   /// Code that people wrote, not a test.
   private func isInOwnCode(_ site: Site) -> Bool {
     let file = resolver.program.file(site.file)
-    return !file.isTest && !file.isGenerated && resolver.program.isLinted(site.file)
+    return !file.isGenerated && resolver.program.isLinted(site.file) && !TestCode.contains(site, resolver.program)
   }
 
   /// A cheap look at the uses of the innermost declaration: is there any that could add something?
   private func mayGrow(_ container: GlobalContainer) -> Bool {
-    resolver.uses(of: container.path.last ?? container.root).contains { use in
+    if container.isEmbedded { return true }
+    return resolver.uses(of: container.named).contains { use in
       guard !resolver.program.file(use.file).isTest else { return false }
       var (inner, outer) = (use, resolver.above(use))
       while let node = outer {
@@ -113,7 +135,7 @@ package final class GrowthAnalysis {
     }
     let range = keyRange(key, of: growth, container)
     let context = contexts.context(at: growth.entry)
-    guard range != .fixed, let certainty = certainty(context.origin, range) else { return nil }
+    guard range != .fixed, let certainty = certainty(context, range, growth, container) else { return nil }
     let leak = Leak(
       rule: Self.rule, place: resolver.place(of: growth.site),
       message: message(growth, container, context), steps: steps(growth, container, context),
@@ -130,7 +152,8 @@ package final class GrowthAnalysis {
     {
       return .fixed
     }
-    return GrowthKeys(resolver: resolver).range(of: key)
+    let keys = GrowthKeys(resolver: resolver, via: growth.via)
+    return keys.isKnownElsewhere(key) ? .unknown : keys.range(of: key)
   }
 
   /// The type of the map that an insertion writes to.
@@ -141,13 +164,20 @@ package final class GrowthAnalysis {
     return resolver.type(of: Site(file: element.file, node: index.x))
   }
 
-  private func certainty(_ origin: LaunchOrigin, _ range: KeyRange) -> Certainty? {
-    switch origin {
-    case .handler, .eventLoop: range == .input ? .high : .low
-    case .service, .callback: range == .input ? .medium : .low
-    case .exported: range == .input ? .medium : .low
-    case .setUp, .opaque: .low
-    case .once, .unused: nil
+  private func certainty(
+    _ context: LaunchContext, _ range: KeyRange, _ growth: GrowthAct, _ container: GlobalContainer
+  ) -> Certainty? {
+    if context.recurrence <= .once { return nil }
+    let registries = GrowthRegistries(resolver: resolver)
+    guard range == .input, context.isNear(plus: growth.via.count / 2), !registries.isSettings(container) else {
+      return .low
+    }
+    switch context.origin {
+    case .handler, .eventLoop: return .high
+    case .service, .callback: return .medium
+    case .exported(let function):
+      return !registries.isRegistry(container, growth) && registries.isEvent(growth, function) ? .medium : .low
+    case .setUp, .opaque, .registered, .once, .unused: return .low
     }
   }
 

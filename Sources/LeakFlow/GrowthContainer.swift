@@ -70,6 +70,17 @@ struct GlobalContainer {
   let kind: ContainerKind
   /// How code calls it: `history`, `sessions.byToken`.
   let name: String
+  /// Whether it is embedded, so that its methods are called without naming it.
+  var isEmbedded = false
+
+  /// The declaration by whose name code reaches it.
+  var named: DeclID { isEmbedded ? root : path.last ?? root }
+}
+
+extension GlobalContainer {
+  fileprivate var embedded: GlobalContainer {
+    GlobalContainer(root: root, path: path, kind: kind, name: name, isEmbedded: true)
+  }
 }
 
 /// Finds the package-level containers of a package.
@@ -119,7 +130,11 @@ struct GlobalContainers {
       let name = field.isEmbedded ? base.name : base.name + "." + field.name
       let kind = ContainerKind.of(field.type, resolver)
       let inner = GlobalContainer(root: base.root, path: base.path + [decl], kind: kind ?? .slice, name: name)
-      if kind != nil { found.append(inner) } else { addFields(of: field.type, to: inner, &found, &seen) }
+      if kind != nil {
+        found.append(field.isEmbedded ? inner.embedded : inner)
+      } else {
+        addFields(of: field.type, to: inner, &found, &seen)
+      }
     }
   }
 

@@ -15,6 +15,8 @@ enum KeyRange: UInt8, Comparable {
 /// Follows a key back to where it comes from.
 struct GrowthKeys {
   let resolver: Resolver
+  /// The calls through which the container came to where the key is used: a parameter there has their arguments.
+  let via: [Site]
 
   /// How many definitions and calls a value is followed through.
   private static let depthLimit = 7
@@ -29,6 +31,7 @@ struct GrowthKeys {
     let type = resolver.type(of: expression)
     if isConstant(expression) || KeyTypes(resolver: resolver).isFixed(type) { return .fixed }
     if KeyTypes(resolver: resolver).isFromOutside(type) { return .input }
+    if isNamedLikeFew(expression) { return .unknown }
     switch tree.kind(node) {
     case .basicLit, .funcLit: return .fixed
     case .ident: return rangeOfName(expression, depth: depth)
@@ -44,6 +47,24 @@ struct GrowthKeys {
     default: return .unknown
     }
   }
+
+  /// Whether a variable or field is named like something of which there are few: a status, a method, a time zone.
+  private func isNamedLikeFew(_ expression: Site) -> Bool {
+    let tree = resolver.tree(of: expression)
+    let name: NodeID
+    switch tree.kind(expression.node) {
+    case .ident: name = expression.node
+    case .selectorExpr: name = tree.child(expression.node, 1)
+    default: return false
+    }
+    return Self.fewNames.contains(resolver.name(Site(file: expression.file, node: name)).lowercased())
+  }
+
+  private static let fewNames: Set<String> = [
+    "code", "status", "statuscode", "method", "kind", "level", "type", "typ", "mode", "state", "op", "category", "lang",
+    "language", "locale", "timezone", "tz", "network", "proto", "protocol", "scheme", "format", "layout", "driver",
+    "region", "pkg", "day", "hour", "month", "severity", "priority", "arn",
+  ]
 
   private func isConstant(_ expression: Site) -> Bool {
     if resolver.constantInt(expression) != nil || resolver.constantString(expression) != nil { return true }
@@ -76,9 +97,11 @@ struct GrowthKeys {
   private func rangeOfParameter(_ decl: DeclID, depth: Int) -> KeyRange {
     guard let function = resolver.enclosingFunction(of: decl) ?? owner(of: decl) else { return .unknown }
     let entries = LaunchEntries(resolver: resolver)
-    if let origin = entries.ownOrigin(of: function), case .handler = origin { return .input }
     guard let position = resolver.parameters(of: function).firstIndex(of: decl) else { return .unknown }
-    let calls = resolver.callers(of: function).filter { !resolver.program.file($0.file).isTest }
+    if case .handler? = entries.ownOrigin(of: function) {
+      if HandlerSignatures(resolver: resolver).isRequest(resolver.declaredType(decl)) { return .input }
+    }
+    let calls = callsThatMatter(function)
     if calls.isEmpty {
       switch entries.originWithoutCallers(of: function) {
       case .exported, .service: return isPlainData(resolver.declaredType(decl)) ? .input : .unknown
@@ -89,9 +112,76 @@ struct GrowthKeys {
       guard let arguments = resolver.tree(of: call).call(call.node)?.arguments, position < arguments.count else {
         return .unknown
       }
-      return range(of: Site(file: call.file, node: arguments[arguments.startIndex + position]), depth: depth + 1)
+      let argument = Site(file: call.file, node: arguments[arguments.startIndex + position])
+      return isKnownElsewhere(argument) ? .unknown : range(of: argument, depth: depth + 1)
     }
     return ranges.max() ?? .unknown
+  }
+
+  private func callsThatMatter(_ function: FunctionID) -> [Site] {
+    let own = via.filter { resolver.callee(ofCall: $0) == .function(function) }
+    return own.isEmpty ? resolver.callers(of: function).filter { !TestCode.contains($0, resolver.program) } : own
+  }
+
+  /// Whether the key is one that something else knows already: `s := streams[key]; if s == nil { return }` before it.
+  func isKnownElsewhere(_ key: Site) -> Bool {
+    guard case .declared(let decl) = resolver.entity(ofExpression: resolver.unwrapped(key)),
+      let function = resolver.enclosingFunction(of: key)
+    else { return false }
+    return resolver.uses(of: decl).contains { use in
+      guard use.node < key.node, let call = resolver.above(use) else { return false }
+      switch resolver.kind(call) {
+      case .indexExpr: return isTestedForPresence(call, key, function)
+      case .callExpr: return isTestedForPresence(call, key, function)
+      default: return false
+      }
+    }
+  }
+
+  /// Whether the function leaves where a lookup finds nothing: `v := look(key)`, then `if v == nil { return }` or
+  /// `if !ok { return }`. A lookup in the container itself is no such test: it leaves where something is found.
+  private func isTestedForPresence(_ lookup: Site, _ key: Site, _ function: FunctionID) -> Bool {
+    guard let list = resolver.above(lookup), let statement = resolver.above(list),
+      let assign = resolver.tree(of: statement).assign(statement.node), assign.right.count == 1
+    else { return false }
+    let names = assign.left.compactMap { node -> DeclID? in
+      guard case .declared(let decl) = resolver.entity(ofExpression: Site(file: statement.file, node: node)) else {
+        return nil
+      }
+      return decl
+    }
+    let finds = isNamedAsLookup(lookup)
+    return resolver.nodes(in: function, enteringLiterals: true) { $0 == .ifStmt }.contains { branch in
+      guard branch.node > lookup.node, branch.node < key.node else { return false }
+      return leavesWithout(names, branch, onError: finds)
+    }
+  }
+
+  /// `getStore(name)`, `Lookup(id)`: an error says that there is no such thing.
+  private func isNamedAsLookup(_ lookup: Site) -> Bool {
+    guard resolver.kind(lookup) == .callExpr else { return false }
+    let name = LaunchEntries(resolver: resolver).calledName(lookup).lowercased()
+    return ["get", "find", "lookup", "load", "validate", "check", "login", "auth"].contains { name.hasPrefix($0) }
+  }
+
+  private func leavesWithout(_ names: [DeclID], _ site: Site, onError: Bool) -> Bool {
+    let tree = resolver.tree(of: site)
+    guard let branch = tree.ifStmt(site.node), let last = tree.children(branch.body).last,
+      tree.kind(last) == .returnStmt
+    else { return false }
+    let condition = tree.unparenthesized(branch.condition)
+    if let unary = tree.unary(condition), unary.operator == .not {
+      return denotes(unary.x, names, site)
+    }
+    guard let binary = tree.binary(condition), binary.operator == (onError ? .notEqual : .equal) else { return false }
+    return denotes(binary.left, names, site) && resolver.text(of: Site(file: site.file, node: binary.right)) == "nil"
+  }
+
+  private func denotes(_ node: NodeID, _ names: [DeclID], _ beside: Site) -> Bool {
+    guard case .declared(let decl) = resolver.entity(ofExpression: Site(file: beside.file, node: node)) else {
+      return false
+    }
+    return names.contains(decl)
   }
 
   /// The function whose signature declares a parameter.
@@ -117,10 +207,12 @@ struct GrowthKeys {
     guard let above = resolver.above(decl) else { return .unknown }
     let tree = resolver.tree(of: above)
     if let range = tree.rangeStmt(above.node) {
-      if range.key == decl.node, isIndexed(Site(file: above.file, node: range.x)) { return .unknown }
+      let x = Site(file: above.file, node: range.x)
+      if range.key == decl.node, isIndexed(x) { return .unknown }
+      if case .channel = resolver.underlying(resolver.type(of: x)) { return .input }
       return self.range(of: Site(file: above.file, node: range.x), depth: depth + 1)
     }
-    if isFilledFromOutside(decl) { return .input }
+    if isFilledFromOutside(decl), isInHandler(decl) { return .input }
     guard tree.kind(above.node) == .exprList, let statement = resolver.above(above) else { return .unknown }
     return rangeOfDefinition(decl, in: statement, depth: depth)
   }
@@ -145,6 +237,15 @@ struct GrowthKeys {
     guard let position = names.firstIndex(of: decl.node), !values.isEmpty else { return .unknown }
     let value = values.count == names.count ? values[position] : values[0]
     return range(of: Site(file: statement.file, node: value), depth: depth + 1)
+  }
+
+  private func isInHandler(_ decl: DeclID) -> Bool {
+    var at = resolver.enclosingFunction(of: decl)
+    while let function = at {
+      if case .handler? = LaunchEntries(resolver: resolver).ownOrigin(of: function) { return true }
+      at = resolver.enclosingFunction(of: function)
+    }
+    return false
   }
 
   /// `json.NewDecoder(r.Body).Decode(&req)`, `c.Bind(&req)`: a call fills the variable.

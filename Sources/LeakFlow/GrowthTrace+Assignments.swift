@@ -63,7 +63,11 @@ extension GrowthTrace {
       if !isBehindLookup(statement) { add(.shrinks, statement, subject, via) }
       return
     }
-    if guards.guardian(of: statement) != nil { return }
+    if case .declared(let decl) = resolver.entity(ofExpression: resolver.unwrapped(expression)),
+      guards.guardian(of: statement) == decl
+    {
+      return
+    }
     let context = contexts.context(at: via.first ?? statement)
     if context.recurrence == .once { return }
     add(.shrinks, statement, subject, via)

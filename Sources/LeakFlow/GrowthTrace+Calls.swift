@@ -63,6 +63,7 @@ extension GrowthTrace {
     guard let function = resolver.enclosingFunction(of: expression), resolver.kind(function) == .funcDecl,
       resolver.signature(of: function).results.count == 1, !isCallableOutside(function)
     else { return add(.escapes, expression, subject, via) }
+    guard followsFirst(resultOf: function, subject, via) else { return }
     for call in resolver.callers(of: function) where !resolver.program.file(call.file).isTest {
       follow(expression: call, as: subject, via: via)
     }

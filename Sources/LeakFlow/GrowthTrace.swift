@@ -11,6 +11,7 @@ final class GrowthTrace {
   let contexts: LaunchContexts
   private(set) var acts: [GrowthAct] = []
   private var seen: Set<Followed> = []
+  private var seenResults: Set<Followed> = []
   private var budget = 4000
 
   /// How many calls deep a container is followed.
@@ -50,6 +51,11 @@ final class GrowthTrace {
   func add(_ kind: GrowthAct.Kind, _ site: Site, _ subject: GrowthSubject, _ via: [Site]) {
     acts.append(
       GrowthAct(kind: kind, site: site, via: via, level: subject.level, isOfContainer: subject.isContainer))
+  }
+
+  /// Whether the result of a function is followed for the first time: a function may return its own result.
+  func followsFirst(resultOf function: FunctionID, _ subject: GrowthSubject, _ via: [Site]) -> Bool {
+    seenResults.insert(Followed(decl: function, subject: subject, via: via.first)).inserted
   }
 
   /// All uses of a variable, parameter or receiver that holds the subject.

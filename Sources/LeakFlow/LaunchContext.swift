@@ -19,12 +19,15 @@ package struct LaunchContext: Hashable, Sendable {
   package let origin: LaunchOrigin
   /// The way from the origin to the place, outermost first.
   package let chain: [FlowStep]
+  /// How many calls lie between; a call through an interface counts for three, for it may reach something else.
+  package let distance: Int
 
   package var recurrence: Recurrence { origin.recurrence }
 
-  package init(origin: LaunchOrigin, chain: [FlowStep] = []) {
+  package init(origin: LaunchOrigin, chain: [FlowStep] = [], distance: Int = 0) {
     self.origin = origin
     self.chain = chain
+    self.distance = distance
   }
 }
 
@@ -34,6 +37,8 @@ package enum LaunchOrigin: Hashable, Sendable {
   case unused
   /// `main`, `init`, a package variable's initialiser, a `sync.Once`, a guard that lets control through once.
   case once(String)
+  /// A function that `main` or an initialiser hands to code that cannot be seen: a command, a plugin's factory.
+  case registered
   /// A function of the module that is handed to code that cannot be seen, or a method called through an interface.
   case opaque
   /// An exported function without callers in the module whose name says that it sets something up: `New`, `Start`.
@@ -53,7 +58,7 @@ package enum LaunchOrigin: Hashable, Sendable {
     switch self {
     case .unused: .never
     case .once: .once
-    case .opaque, .setUp, .exported: .unknown
+    case .registered, .opaque, .setUp, .exported: .unknown
     case .service, .callback, .eventLoop, .handler: .again
     }
   }
@@ -63,13 +68,30 @@ package enum LaunchOrigin: Hashable, Sendable {
     switch self {
     case .unused: 0
     case .once: 1
-    case .opaque: 2
-    case .setUp: 3
-    case .exported: 4
-    case .service: 5
-    case .callback: 6
-    case .eventLoop: 7
-    case .handler: 8
+    case .registered: 2
+    case .opaque: 3
+    case .setUp: 4
+    case .exported: 5
+    case .service: 6
+    case .callback: 7
+    case .eventLoop: 8
+    case .handler: 9
+    }
+  }
+}
+
+extension LaunchContext {
+  /// Whether the origin is near enough to be believed: with every call in between it is less likely that the way is
+  /// really walked, and that every walk comes to the end.
+  ///
+  /// - Parameter more: further calls between this place and the one that matters.
+  func isNear(plus more: Int = 0) -> Bool {
+    switch origin {
+    case .handler: distance + more <= 5
+    case .eventLoop: distance + more <= 3
+    case .service, .callback: distance + more <= 3
+    case .exported: distance + more <= 2
+    case .unused, .once, .registered, .opaque, .setUp: true
     }
   }
 }

@@ -25,8 +25,8 @@ struct LaunchEntries {
     let package = resolver.program.package(resolver.program.file(function.file).package)
     guard let first = name.unicodeScalars.first, first.properties.isUppercase else { return .unused }
     if package.isCommand, !isMethod(function) { return .unused }
-    if Self.setUpWords.contains(where: { Self.name(name, beginsWith: $0) }) { return .setUp(function) }
     if HandlerSignatures(resolver: resolver).served(by: function) != nil { return .service(function) }
+    if Self.setUpWords.contains(where: { Self.name(name, beginsWith: $0) }) { return .setUp(function) }
     return .exported(function)
   }
 
@@ -37,13 +37,21 @@ struct LaunchEntries {
       if Self.callingCalls.contains(name) { return nil }
     }
     let name = calledName(call)
+    if Self.lifecycleCalls.contains(where: { name.contains($0) }) { return originOfValue(at: call) }
     if Self.registrars.contains(where: { Self.name(name, beginsWith: $0) }) { return .callback(name) }
-    return .opaque
+    return originOfValue(at: call)
+  }
+
+  /// What becomes of a function that is stored, returned or handed on at a place.
+  func originOfValue(at site: Site) -> LaunchOrigin {
+    guard let function = resolver.enclosingFunction(of: site) else { return .registered }
+    let package = resolver.program.package(resolver.program.file(site.file).package)
+    return package.isCommand || declaredName(function) == "init" ? .registered : .opaque
   }
 
   /// What the key of a composite literal's element says about the function that is its value.
-  func origin(ofKey name: String) -> LaunchOrigin {
-    Self.commandKeys.contains(name) ? .once("command") : .opaque
+  func origin(ofKey name: String, at site: Site) -> LaunchOrigin {
+    Self.commandKeys.contains(name) ? .once("command") : originOfValue(at: site)
   }
 
   func isMethod(_ function: FunctionID) -> Bool {
@@ -91,6 +99,11 @@ struct LaunchEntries {
     "HandleFunc", "AddFunc", "Every", "Schedule", "OnMessage", "EventHandler",
   ]
 
+  /// Parts of names of functions that keep what they are given for the beginning or the end of something.
+  private static let lifecycleCalls = [
+    "Init", "Start", "Exit", "Shutdown", "Stop", "Close", "Finalize", "Ready", "Terminate", "Quit",
+  ]
+
   /// Fields of command descriptions (`cobra.Command`, `cli.Command` and their like).
   private static let commandKeys: Set<String> = [
     "Run", "RunE", "PreRun", "PreRunE", "PostRun", "PostRunE", "PersistentPreRun", "PersistentPreRunE", "Action",
@@ -102,6 +115,27 @@ struct LaunchEntries {
     "New", "Make", "Create", "Open", "Dial", "Connect", "Init", "Initialize", "Initialise", "Setup", "SetUp", "Set",
     "Start", "Run", "Serve", "Listen", "ListenAndServe", "Main", "Must", "Load", "Configure", "Config", "Bootstrap",
     "Register", "Install", "Enable", "Use", "Add", "With", "Default", "Boot", "Begin", "Loop", "Daemon", "Background",
-    "Execute", "Get", "Instance",
+    "Execute", "Get", "Instance", "Describe", "Append", "Allow", "Permit", "Declare", "Define", "Import", "Provide",
+    "Mount", "Bind", "Prepare", "Spawn", "Monitor", "Schedule", "Extend",
+  ]
+}
+
+/// Code that is there for tests, examples and measurements: what it calls is not therefore called in earnest.
+enum TestCode {
+  static func contains(_ site: Site, _ program: Program) -> Bool {
+    let file = program.file(site.file)
+    if file.isTest { return true }
+    let stem = file.path.split(separator: "/").last ?? ""
+    if stem.hasPrefix("test_") || stem.hasPrefix("testing") || stem.hasPrefix("mock_") { return true }
+    let name = program.package(file.package).name
+    if name.hasSuffix("test") || name.hasSuffix("testing") || name.hasSuffix("testutil") { return true }
+    if name != "testing", file.imports.contains(where: { $0.path == "testing" }) { return true }
+    return file.path.split(separator: "/").dropLast()
+      .contains { folders.contains(String($0)) || $0.hasSuffix("-test") || $0.hasSuffix("_test") }
+  }
+
+  private static let folders: Set<String> = [
+    "test", "tests", "testing", "testdata", "testutil", "testutils", "testhelper", "testhelpers", "mock", "mocks",
+    "fake", "fakes", "e2e", "example", "examples", "_examples", "bench", "benchmark", "benchmarks", "demo",
   ]
 }

@@ -28,7 +28,8 @@ struct OnceGuards {
     guard let statement = resolver.tree(of: site).ifStmt(site.node), statement.body == inner.node,
       let condition = resolver.site(statement.condition, beside: site)
     else { return nil }
-    return flags(in: condition).first { $0.isSetByCondition || isAssigned($0.decl, in: inner) }?.decl
+    return flags(in: condition, whenTrue: true, through: .logicalAnd)
+      .first { $0.meansUnset != false && ($0.isSetByCondition || isAssigned($0.decl, in: inner)) }?.decl
   }
 
   /// `if x != nil { return }; x = ...; here`.
@@ -39,52 +40,105 @@ struct OnceGuards {
         let last = tree.children(statement.body).last, tree.kind(last) == .returnStmt,
         let condition = resolver.site(statement.condition, beside: block)
       else { continue }
-      if let flag = flags(in: condition).first(where: { $0.isSetByCondition || isAssigned($0.decl, in: block) }) {
-        return flag.decl
-      }
+      let flag = flags(in: condition, whenTrue: true, through: .logicalOr)
+        .first { $0.meansUnset != true && ($0.isSetByCondition || isAssigned($0.decl, in: block)) }
+      if let flag { return flag.decl }
     }
     return nil
+  }
+
+  /// Whether `site` lies behind a test of how many there are already, which counts it:
+  ///
+  ///     if p.running >= p.size { return }; p.running++; go p.work()
+  ///     if len(p.workers) < limit { p.workers = append(p.workers, w); go w.run() }
+  func isRationed(_ site: Site) -> Bool {
+    guard let function = resolver.enclosingFunction(of: site) else { return false }
+    return resolver.nodes(in: function) { $0 == .binaryExpr }.contains { comparison in
+      guard comparison.node < site.node, let binary = resolver.tree(of: comparison).binary(comparison.node) else {
+        return false
+      }
+      switch binary.operator {
+      case .less, .lessOrEqual, .greater, .greaterOrEqual: break
+      default: return false
+      }
+      return isCounted(binary.left, binary.right, in: function) || isCounted(binary.right, binary.left, in: function)
+    }
+  }
+
+  /// Whether `count` is a counter that `function` changes, and `limit` more than nothing.
+  private func isCounted(_ count: NodeID, _ limit: NodeID, in function: FunctionID) -> Bool {
+    if let value = resolver.constantInt(Site(file: function.file, node: limit)), value <= 0 { return false }
+    return flags(in: Site(file: function.file, node: count), whenTrue: true, through: .logicalAnd).contains {
+      $0.isSetByCondition || isAssigned($0.decl, in: function)
+    }
   }
 
   private struct Flag {
     let decl: DeclID
     /// `x.CompareAndSwap(false, true)`, `x.Swap(true)`: the test sets it.
     let isSetByCondition: Bool
+    /// Whether the condition holds while nothing has been set; nil where that cannot be told.
+    let meansUnset: Bool?
   }
 
   /// Package variables and fields that a condition tests as a whole: for `nil`, for zero, as a boolean.
-  private func flags(in condition: Site) -> [Flag] {
+  ///
+  /// - Parameter connective: the operator whose every operand counts: `&&` where control goes on when the condition
+  ///   holds, `||` where it leaves.
+  private func flags(in condition: Site, whenTrue: Bool, through connective: TokenKind) -> [Flag] {
     let tree = resolver.tree(of: condition)
     let node = tree.unparenthesized(condition.node)
     let site = Site(file: condition.file, node: node)
     switch tree.kind(node) {
-    case .unaryExpr, .starExpr: return flags(in: Site(file: site.file, node: tree.child(node, 0)))
-    case .binaryExpr:
-      guard let binary = tree.binary(node) else { return [] }
-      return flags(in: Site(file: site.file, node: binary.left)) + flags(in: Site(file: site.file, node: binary.right))
-    case .ident, .selectorExpr: return outliving(site).map { [Flag(decl: $0, isSetByCondition: false)] } ?? []
-    case .callExpr: return flagsOfCall(site)
+    case .unaryExpr:
+      let inner = Site(file: site.file, node: tree.child(node, 0))
+      return flags(in: inner, whenTrue: !whenTrue, through: connective == .logicalAnd ? .logicalOr : .logicalAnd)
+    case .starExpr:
+      return flags(in: Site(file: site.file, node: tree.child(node, 0)), whenTrue: whenTrue, through: connective)
+    case .binaryExpr: return flagsOfComparison(site, whenTrue: whenTrue, through: connective)
+    case .ident, .selectorExpr:
+      return outliving(site).map { [Flag(decl: $0, isSetByCondition: false, meansUnset: !whenTrue)] } ?? []
+    case .callExpr: return flagsOfCall(site, whenTrue: whenTrue)
     default: return []
     }
   }
 
-  private func flagsOfCall(_ site: Site) -> [Flag] {
+  private func flagsOfComparison(_ site: Site, whenTrue: Bool, through connective: TokenKind) -> [Flag] {
+    guard let binary = resolver.tree(of: site).binary(site.node) else { return [] }
+    let (left, right) = (Site(file: site.file, node: binary.left), Site(file: site.file, node: binary.right))
+    if binary.operator == .logicalAnd || binary.operator == .logicalOr {
+      guard binary.operator == connective else { return [] }
+      return flags(in: left, whenTrue: whenTrue, through: connective)
+        + flags(in: right, whenTrue: whenTrue, through: connective)
+    }
+    let found = flags(in: left, whenTrue: whenTrue, through: connective)
+    let isNothing = ["nil", "0", "false", "\"\""].contains(resolver.text(of: right))
+    let meansUnset: Bool?
+    switch binary.operator {
+    case .equal where isNothing: meansUnset = whenTrue
+    case .notEqual where isNothing, .greater where isNothing: meansUnset = !whenTrue
+    default: meansUnset = nil
+    }
+    return found.map { Flag(decl: $0.decl, isSetByCondition: $0.isSetByCondition, meansUnset: meansUnset) }
+  }
+
+  private func flagsOfCall(_ site: Site, whenTrue: Bool) -> [Flag] {
     let tree = resolver.tree(of: site)
     guard let call = tree.call(site.node) else { return [] }
     if case .builtin(.len) = resolver.callee(ofCall: site), let argument = call.arguments.first {
-      return flags(in: Site(file: site.file, node: argument))
+      return flags(in: Site(file: site.file, node: argument), whenTrue: whenTrue, through: .logicalAnd)
     }
     guard let selector = tree.selector(call.function) else { return [] }
     let name = resolver.name(Site(file: site.file, node: selector.name))
-    let sets = name.hasPrefix("CompareAndSwap") || name.hasPrefix("Swap")
-    guard sets || name.hasPrefix("Load") || name == "IsSet" || name == "Add" else { return [] }
+    let isSwap = name.hasPrefix("CompareAndSwap")
+    let sets = isSwap || name.hasPrefix("Swap") || name == "Add"
+    guard sets || name.hasPrefix("Load") || name == "IsSet" else { return [] }
     let operands = [selector.x] + call.arguments.prefix(1)
     return operands.compactMap { operand in
       var node = tree.unparenthesized(operand)
       if let unary = tree.unary(node), unary.operator == .and { node = unary.x }
-      return outliving(Site(file: site.file, node: node)).map {
-        Flag(decl: $0, isSetByCondition: sets || name == "Add")
-      }
+      return outliving(Site(file: site.file, node: node))
+        .map { Flag(decl: $0, isSetByCondition: sets, meansUnset: isSwap ? whenTrue : !whenTrue) }
     }
   }
 

@@ -16,10 +16,20 @@ struct HandlerSignatures {
 
   /// What an exported method takes from outside with every call, where that is a request or a connection.
   func served(by function: FunctionID) -> String? {
-    let params = resolver.signature(of: function).params.map(bareName)
+    let signature = resolver.signature(of: function)
+    // With a response as its result it sends requests, it does not serve them.
+    guard !signature.results.contains(where: { bareName($0) == "net/http.Response" }) else { return nil }
+    let params = signature.params.map(bareName)
     if params.contains("net/http.Request") { return "request" }
     if params.contains("net.Conn") { return "connection" }
     return params.contains { Self.connections.contains($0) } ? "connection" : nil
+  }
+
+  /// Whether a parameter of this type carries what a request, a message or a connection brings.
+  func isRequest(_ type: GoType) -> Bool {
+    let name = bareName(type)
+    return Self.contexts[name] != nil || Self.connections.contains(name) || name == "net.Conn"
+      || Self.requestEndings.contains { name.hasSuffix($0) }
   }
 
   /// `func (s *Server) Method(ctx context.Context, in *pb.FooRequest) (*pb.FooReply, error)`.

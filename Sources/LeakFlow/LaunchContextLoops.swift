@@ -39,19 +39,44 @@ struct EventLoops {
     let tree = resolver.tree(of: loop)
     if let range = tree.rangeStmt(loop.node) {
       guard let x = resolver.site(range.x, beside: loop) else { return false }
-      if case .channel = resolver.underlying(resolver.type(of: x)) { return true }
+      if case .channel = resolver.underlying(resolver.type(of: x)) { return isLasting(x) }
       return false
     }
-    guard let loopStmt = tree.forStmt(loop.node), !loopStmt.post.exists || !loopStmt.condition.exists,
+    guard let loopStmt = tree.forStmt(loop.node), !isCount(loopStmt.condition, tree),
       let body = resolver.site(loopStmt.body, beside: loop)
     else { return false }
-    return resolver.nodes(in: body) { $0 == .selectStmt || $0 == .unaryExpr || $0 == .callExpr }.contains(where: isWait)
+    return resolver.nodes(in: body) { $0 == .unaryExpr || $0 == .callExpr }.contains(where: isWait)
+  }
+
+  /// Whether a condition compares numbers: such a loop comes to its end.
+  private func isCount(_ condition: NodeID, _ tree: SyntaxTree) -> Bool {
+    switch tree.binary(tree.unparenthesized(condition))?.operator {
+    case .less, .lessOrEqual, .greater, .greaterOrEqual: true
+    default: false
+    }
+  }
+
+  /// Whether a channel is more than the work of one call: of the package, of an object, of the clock.
+  private func isLasting(_ channel: Site) -> Bool {
+    let inner = resolver.unwrapped(channel)
+    if resolver.kind(inner) == .callExpr {
+      switch resolver.callee(ofCall: inner) {
+      case .external("time.Tick"), .external("time.After"): return true
+      default: return false
+      }
+    }
+    guard case .declared(let decl) = resolver.entity(ofExpression: inner) else { return false }
+    switch resolver.declarationKind(decl) {
+    case .packageVariable, .field: return true
+    default: return false
+    }
   }
 
   private func isWait(_ site: Site) -> Bool {
     let tree = resolver.tree(of: site)
-    if tree.kind(site.node) == .selectStmt { return true }
-    if let unary = tree.unary(site.node) { return unary.operator == .arrow }
+    if let unary = tree.unary(site.node) {
+      return unary.operator == .arrow && isLasting(Site(file: site.file, node: unary.x))
+    }
     guard let call = tree.call(site.node), let name = tree.selector(call.function)?.name else { return false }
     return Self.waitingCalls.contains(resolver.name(Site(file: site.file, node: name)))
   }

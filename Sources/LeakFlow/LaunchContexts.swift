@@ -35,6 +35,7 @@ package final class LaunchContexts {
   private struct Place {
     let site: Site
     let from: Int?
+    let distance: Int
   }
 
   private struct Candidate {
@@ -43,7 +44,7 @@ package final class LaunchContexts {
   }
 
   private func search(from site: Site) -> LaunchContext {
-    var queue = [Place(site: site, from: nil)]
+    var queue = [Place(site: site, from: nil, distance: 0)]
     var seen: Set<Site> = []
     var best: Candidate?
     var next = 0
@@ -56,10 +57,21 @@ package final class LaunchContexts {
         best = Candidate(origin: origin, place: index)
       }
       if let best, best.origin.strength >= LaunchOrigin.eventLoop(site).strength { break }
-      queue += onward.map { Place(site: $0, from: index) }
+      queue += onward.map { Place(site: $0, from: index, distance: queue[index].distance + length(of: $0)) }
     }
     guard let best else { return LaunchContext(origin: .unused) }
-    return LaunchContext(origin: best.origin, chain: steps(to: best, in: queue))
+    return LaunchContext(
+      origin: best.origin, chain: steps(to: best, in: queue), distance: queue[best.place].distance)
+  }
+
+  /// What a call adds to the distance.
+  private func length(of site: Site) -> Int {
+    guard resolver.kind(site) == .callExpr else { return 1 }
+    switch resolver.callee(ofCall: site) {
+    case .literal: return 0
+    case .interfaceMethod: return 3
+    default: return 1
+    }
   }
 
   /// What is known of a place itself, and the places from which its function is reached.
@@ -113,11 +125,11 @@ package final class LaunchContexts {
     case .keyValueExpr:
       let key = tree.child(above.node, 0)
       let name = tree.kind(key) == .ident ? resolver.name(Site(file: above.file, node: key)) : ""
-      found.append(entries.origin(ofKey: name))
+      found.append(entries.origin(ofKey: name, at: above))
       return []
     case .exprList where isDefinition(above): return []
     default:
-      found.append(.opaque)
+      found.append(entries.originOfValue(at: above))
       return []
     }
   }
@@ -132,6 +144,9 @@ package final class LaunchContexts {
     let callee = resolver.callee(ofCall: call)
     switch callee {
     case .conversion: return waysOfValue(call, into: &found)
+    case .function(let function) where !resolver.body(of: function).exists:
+      found.append(entries.originOfValue(at: call))
+      return []
     case .function(let function), .literal(let function):
       guard let parameter = parameter(of: function, takes: argument, in: call) else {
         found.append(.opaque)
@@ -143,6 +158,7 @@ package final class LaunchContexts {
       guard let origin = entries.origin(ofArgumentTo: callee, call: call) else { return [call] }
       found.append(origin)
       if case .opaque = origin { return [call] }
+      if case .registered = origin { return [call] }
       return []
     }
   }
@@ -178,7 +194,7 @@ package final class LaunchContexts {
     return resolver.kind(above) == .binaryExpr
   }
 
-  private func isLive(_ site: Site) -> Bool { !resolver.program.file(site.file).isTest }
+  private func isLive(_ site: Site) -> Bool { !TestCode.contains(site, resolver.program) }
 
   /// The way from the origin to the place asked about, outermost first.
   private func steps(to candidate: Candidate, in queue: [Place]) -> [FlowStep] {
