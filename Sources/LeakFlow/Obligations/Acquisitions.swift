@@ -17,7 +17,7 @@ extension Flow {
       let known = handedOut(by: [function], call)
       if !known.isEmpty { return known }
       let declared = owedByDeclaration(function, call)
-      return declared.isEmpty ? inferredByUse(call) : declared
+      return declared.isEmpty ? inferredByUse(call, isOwn: true) : declared
     case .literal(let literal): return handedOut(by: [literal], call)
     case .interfaceMethod(let method):
       if let known = catalogued(fullName(of: method), call) { return known }
@@ -130,6 +130,11 @@ extension Flow {
   /// What literals that a call is given, or that it calls, leave in variables of this function.
   private func leftInVariables(by parts: CallExpr, _ call: Site) -> [Obligation] {
     let tree = program.tree(call.file)
+    switch tree.kind(resolver.parent(of: call)) {
+    // These run at another time.
+    case .goStmt, .deferStmt: return []
+    default: break
+    }
     var found: [Obligation] = []
     for node in [parts.function] + Array(parts.arguments) where tree.kind(node) == .funcLit {
       for export in analysis(of: Site(file: call.file, node: node)).exports {

@@ -117,12 +117,14 @@ extension Flow {
     for exit in exits {
       switch (exit.kind, exit.state.standing) {
       case (.leaves, .owed):
-        if exit.values.contains(where: { $0.isRelated }) {
+        if let captured = capturedExport(exit.state, obligation, function) {
+          if !analysis.exports.contains(captured) { analysis.exports.append(captured) }
+        } else if exit.values.contains(where: { $0.isRelated }) {
           export(exit, obligation, function, walk, into: &analysis)
         } else if !holdsCollection(exit.state), isBelievable(exit, obligation, function) {
           leaking.append(exit)
         }
-      case (.leaves, .kept), (.leaves, .captured):
+      case (.leaves, .kept):
         exportReceiver(exit.state, obligation, function, into: &analysis)
       case (.lost, _), (.reacquired, _):
         if isBelievable(exit, obligation, function) { leaking.append(exit) }
@@ -146,6 +148,18 @@ extension Flow {
     } else if let holder = forgottenHolder(walk, exits, obligation) {
       analysis.leaks.append(report.leak(forgottenIn: holder))
     }
+  }
+
+  /// What a literal leaves in a variable of the function around it; nil where there is none.
+  private func capturedExport(_ state: FlowState, _ obligation: Obligation, _ function: FunctionID) -> Export? {
+    for entry in state.entries {
+      guard case .tracked = entry.value, !isLocal(entry.place.root, to: function) else { continue }
+      return Export(
+        results: [], receiver: entry.value, debt: obligation.debt, void: .nil,
+        certainty: min(obligation.certainty, .medium), captured: entry.place.root,
+        origin: obligation.origin ?? obligation.acquisition)
+    }
+    return nil
   }
 
   /// The field or package variable that has the value in the end and that nothing releases; nil where it has another way
@@ -217,14 +231,6 @@ extension Flow {
   private func exportReceiver(
     _ state: FlowState, _ obligation: Obligation, _ function: FunctionID, into analysis: inout FunctionAnalysis
   ) {
-    if case .captured(let variable, let owner, let part) = state.standing {
-      let export = Export(
-        results: [], receiver: .tracked(owner: owner, part: part), debt: obligation.debt, void: .nil,
-        certainty: min(obligation.certainty, .medium), captured: variable,
-        origin: obligation.origin ?? obligation.acquisition)
-      if !analysis.exports.contains(export) { analysis.exports.append(export) }
-      return
-    }
     guard case .kept(-1, let path, let part) = state.standing, let receiver = resolver.receiver(of: function) else {
       return
     }

@@ -6,17 +6,21 @@ import GoSyntax
 
 extension Flow {
   /// What a call acquires, told by the use of its first result; nothing where the catalogue or a summary knows better.
-  func inferredByUse(_ call: Site) -> [Obligation] {
-    guard let bound = boundResult(of: call) else { return [] }
+  /// For a function of the module, whose body told nothing, only what its name says and an error beside are believed.
+  func inferredByUse(_ call: Site, isOwn: Bool = false) -> [Obligation] {
+    guard let bound = boundResult(of: call), !isOwn || bound.hasError else { return [] }
+    let callee = lastName(of: program.tree(call.file).child(call.node, 0), in: program.tree(call.file))
+    let makes = Flow.making.contains { callee.lowercased().contains($0) }
     let type = resolver.declaredType(bound.variable)
     let names = releases(of: bound.variable, type)
     if !names.isEmpty {
+      guard makes || (!isOwn && bound.hasError && callee.hasPrefix("Get")) else { return [] }
       let debt = Debt(
         rule: "unclosed-resource", what: words(for: bound.variable), releases: names.map { .method(path: [], name: $0) }
       )
       return [obligation(debt, bound, call, isByUse: true)]
     }
-    guard type == .unknown else { return [] }
+    guard type == .unknown, !isOwn else { return [] }
     if let owned = catalogue.ownedTypes["net/http.Response"], isUsedAsResponse(bound.variable) {
       return [obligation(owned.debt, bound, call, isByUse: false)]
     }
@@ -52,9 +56,13 @@ extension Flow {
       resolver.declarationKind(variable) == .local
     else { return nil }
     let last = targets.count > 1 ? targets.last.map { text($0, in: tree) } ?? "" : ""
+    var isError = false
+    if let error = targets.last, case .declared(let decl) = resolver.entity(Site(file: call.file, node: error)) {
+      isError = targets.count > 1 && resolver.declaredType(decl) == .basic(.error)
+    }
     return BoundResult(
       variable: variable, index: 0, count: targets.count,
-      hasError: last.lowercased().hasSuffix("err") || last.hasPrefix("err"))
+      hasError: isError || last.lowercased().hasSuffix("err") || last.hasPrefix("err"))
   }
 
   private func obligation(_ debt: Debt, _ bound: BoundResult, _ call: Site, isByUse: Bool) -> Obligation {
@@ -63,7 +71,14 @@ extension Flow {
       void: bound.hasError ? .error : .never, certainty: .medium, isByUse: isByUse)
   }
 
-  private static let endings = ["Close", "Release", "Shutdown", "Rollback", "Disconnect", "Destroy", "Free"]
+  /// What names of functions contain that make what they give.
+  private static let making = [
+    "open", "new", "create", "dial", "connect", "listen", "accept", "acquire", "begin", "start", "make", "build",
+    "reader",
+    "writer", "stream", "session", "subscribe", "watch",
+  ]
+
+  private static let endings = ["Close", "Release", "Shutdown", "Rollback", "Commit", "Disconnect", "Destroy", "Free"]
 
   /// The releasing methods that the code calls on a variable.
   private func releases(of variable: DeclID, _ type: GoType) -> [String] {

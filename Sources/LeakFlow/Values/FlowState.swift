@@ -11,8 +11,6 @@ enum Standing: Hashable, Sendable {
   case handedOver
   /// Stored in what this parameter (receiver: -1) points to.
   case kept(slot: Int, path: PathID, part: PathID)
-  /// Stored in a variable around the literal that is walked.
-  case captured(variable: UInt32, owner: PathID, part: PathID)
   /// Something that cannot be seen has it: nothing is concluded.
   case unknown
 }

@@ -127,7 +127,9 @@ extension FlowWalk {
     let function = tree.unparenthesized(parts.function)
     guard state.standing == .owed, tree.kind(function) == .funcLit else {
       let before = state
+      isLaunching = true
       _ = evaluate(call)
+      isLaunching = false
       if before.standing == .owed, isOver {
         isOver = false
         state = before

@@ -93,8 +93,9 @@ extension FlowWalk {
 
   private func storeInVariable(_ value: FlowValue, _ place: Place) {
     guard flow.isLocal(place.root, to: outer) else {
-      if !isSummary, case .tracked(let owner, let part) = value, flow.isVariableOfFunction(place.root) {
-        return state.settle(.captured(variable: place.root, owner: owner, part: part))
+      if !isSummary, case .tracked = value, flow.isVariableOfFunction(place.root) {
+        // A variable around the literal: what becomes of it is seen where the literal ends.
+        return state.bind(value, at: place)
       }
       holders.append(flow.places.variables[Int(place.root)])
       return give(value)
@@ -125,7 +126,9 @@ extension FlowWalk {
       let path = flow.places.path(place.path, then: owner)
       return state.settle(.kept(slot: slot, path: path, part: part))
     }
-    guard flow.isFresh(place.root, in: outer, before: site(target)) else { return give(value) }
+    guard !obligation.isReleasedByCall, flow.isFresh(place.root, in: outer, before: site(target)) else {
+      return give(value)
+    }
     let path = flow.places.path(place.path, then: owner)
     state.bind(.tracked(owner: path, part: part), at: Place(root: place.root, path: .itself))
   }

@@ -69,6 +69,8 @@ extension FlowWalk {
     let count = max(types.count, obligation.results.count)
     var results = obligation.results + Array(repeating: .none, count: count - obligation.results.count)
     guard state.standing != .owed else {
+      // A function that is given what it gave before may give it back.
+      if isGivenBack(parts) { state.settle(.unknown) }
       isReacquiring = true
       return .tuple(Array(repeating: .none, count: count))
     }
@@ -87,6 +89,10 @@ extension FlowWalk {
     }
     if !hasFailed { begin(parts, function) }
     return count == 1 ? results[0] : .tuple(results)
+  }
+
+  private func isGivenBack(_ parts: CallExpr) -> Bool {
+    parts.arguments.contains { valueOfName($0).isRelated }
   }
 
   private func begin(_ parts: CallExpr, _ function: NodeID) {
@@ -273,6 +279,14 @@ extension FlowWalk {
       isOver = true
       return .none
     }
+    let mayKeep = ways.contains { $0.standing != .owed && $0.standing != .idle }
+    if mayKeep, isLaunching {
+      // The goroutine looks after it.
+      state.settle(.handedOver)
+      return .none
+    }
+    // Which implementation is called cannot be told; the method that closes an owner is believed to close it.
+    if mayKeep, functions.count > 1 || closesOwner(call) { ways.removeAll { $0.standing == .owed } }
     let way = ways[choices.choose(min(ways.count, 8))]
     for argument in call.parts.arguments where tree.kind(argument) == .funcLit { forgetAssigned(in: site(argument)) }
     switch way.standing {
@@ -281,6 +295,12 @@ extension FlowWalk {
     default: state.settle(way.standing)
     }
     return way.values.count == 1 ? way.values[0] : .tuple(way.values)
+  }
+
+  /// `client.Close()` where the client holds the value.
+  private func closesOwner(_ call: Invocation) -> Bool {
+    guard case .tracked(let owner, _) = call.receiver, !owner.isItself else { return false }
+    return CloseNames.all.contains(flow.lastName(of: call.function, in: tree))
   }
 
   /// What each parameter of a function is given, as far as it matters.
@@ -306,9 +326,12 @@ extension FlowWalk {
   /// A value as another function sees it: a literal is a function that releases, or one that does not.
   private func passed(_ value: FlowValue) -> FlowValue {
     guard case .closure(let literal) = value else { return value }
-    guard let exits = run(literal, arguments: [:]) else { return .releaser }
-    if exits.contains(where: { $0.state.standing != .owed }) { return .releaser }
-    return .none
+    guard let exits = run(literal, arguments: [:]), exits.allSatisfy({ $0.state.standing != .unknown }) else {
+      // Something that cannot be seen gets it inside the literal.
+      state.settle(.handedOver)
+      return .none
+    }
+    return exits.contains { $0.state.standing != .owed } ? .releaser : .none
   }
 
   /// The function stored the value in what a parameter points to.

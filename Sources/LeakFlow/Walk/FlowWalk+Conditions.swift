@@ -38,6 +38,13 @@ extension FlowWalk {
   /// A list that holds the value has an element.
   private func truth(ofNext node: NodeID) -> Bool? {
     guard let loop = tree.rangeStmt(node), state.standing == .owed else { return nil }
+    switch valueOfOperand(loop.x) {
+    case .releaser, .closure:
+      // An iterator that releases the value when it ends.
+      state.settle(.discharged)
+      return nil
+    default: break
+    }
     guard case .tracked(let owner, _) = valueOfOperand(loop.x) else { return nil }
     guard flow.places.names(owner).first == PlaceTable.element else { return nil }
     return loop.value.exists && valueOfName(loop.value).isRelated ? nil : true
@@ -90,7 +97,7 @@ extension FlowWalk {
     }
   }
 
-  private func constant(of node: NodeID) -> Constant? {
+  func constant(of node: NodeID) -> Constant? {
     let node = tree.unparenthesized(node)
     if tree.kind(node) == .selectorExpr || tree.kind(node) == .ident {
       if ErrorNames.isSentinel(flow.lastName(of: node, in: tree)), facts.variable(node) == nil || isPackageLevel(node) {

@@ -134,8 +134,8 @@ extension FlowWalk {
 
   private func binary(_ expression: NodeID) -> FlowValue {
     guard let parts = tree.binary(expression) else { return .none }
-    let left = evaluate(parts.left)
-    let right = evaluate(parts.right)
+    let left = comparable(evaluate(parts.left), parts.left)
+    let right = comparable(evaluate(parts.right), parts.right)
     switch parts.operator {
     case .equal: return compare(left, right, whenEqual: true) ?? conditionFact(expression)
     case .notEqual: return compare(left, right, whenEqual: false) ?? conditionFact(expression)
@@ -147,6 +147,12 @@ extension FlowWalk {
       return left == .known(.no) && right == .known(.no) ? .known(.no) : .none
     default: return conditionFact(expression)
     }
+  }
+
+  /// A sentinel (`io.EOF`) is an error that is not nil.
+  private func comparable(_ value: FlowValue, _ node: NodeID) -> FlowValue {
+    guard value == .none, constant(of: node) == .notNull else { return value }
+    return .known(.notNull)
   }
 
   private func compare(_ left: FlowValue, _ right: FlowValue, whenEqual: Bool) -> FlowValue? {
@@ -208,6 +214,14 @@ extension FlowWalk {
     return result
   }
 
+  private func noteHolder(of element: NodeID, _ position: Int, _ type: GoType) {
+    let field =
+      tree.kind(element) == .keyValueExpr
+      ? flow.resolver.field(flow.text(tree.child(element, 0), in: tree), of: type)
+      : flow.resolver.fields(of: type).dropFirst(position).first
+    if let decl = field?.decl { holders.append(decl) } else { wentElsewhere = true }
+  }
+
   private func hold(_ value: FlowValue, by composite: NodeID, element: NodeID, position: Int) -> FlowValue {
     switch value {
     case .view: return .view
@@ -221,6 +235,12 @@ extension FlowWalk {
       case .list:
         return .tracked(owner: flow.places.path(PlaceTable.element, then: owner), part: part)
       case .ownStruct:
+        if obligation.isReleasedByCall {
+          // A cancel function in a struct: whoever has the struct calls it, or nothing does.
+          noteHolder(of: element, position, type)
+          state.settle(.handedOver)
+          return .none
+        }
         let name: String
         if tree.kind(element) == .keyValueExpr {
           name = flow.text(tree.child(element, 0), in: tree)

@@ -80,7 +80,9 @@ extension FlowWalk {
       values[index] = .wrapper
       values[types.count - 1] = .known(.null)
     } else {
+      // Whether a constructor that fails closes what it was given cannot be told.
       values[types.count - 1] = .known(.notNull)
+      state.settle(.unknown)
     }
     return .tuple(values)
   }

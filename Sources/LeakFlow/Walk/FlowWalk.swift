@@ -62,6 +62,8 @@ final class FlowWalk {
   var loss: (kind: FlowExit.Kind, node: NodeID)?
   /// Whether the call that acquires is part of the action.
   var hasAcquired = false
+  /// Whether the call at hand runs in a goroutine of its own.
+  var isLaunching = false
   /// Whether that call ran while the first value was still owed.
   var isReacquiring = false
   private(set) var items: [Item] = []
@@ -170,7 +172,7 @@ final class FlowWalk {
       wentElsewhere = true
       state.standing = .idle
     case .handedOver: state.standing = .idle
-    case .kept, .captured:
+    case .kept:
       keptStates.append(state)
       state.standing = .idle
     }

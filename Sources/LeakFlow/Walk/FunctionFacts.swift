@@ -75,6 +75,7 @@ final class FunctionFacts {
       case .ifStmt: found.append(tree.child(node, 1))
       case .forStmt: if tree.child(node, 1).exists { found.append(tree.child(node, 1)) }
       case .switchStmt: if tree.child(node, 1).exists { found.append(tree.child(node, 1)) }
+      case .returnStmt: found.append(contentsOf: tree.children(node))
       case .caseClause: found.append(contentsOf: tree.children(tree.child(node, 0)))
       default: break
       }
