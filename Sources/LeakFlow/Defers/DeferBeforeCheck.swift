@@ -133,6 +133,7 @@ extension Flow {
         FlowStep(
           place: FlowPlace(of: Site(file: site.file, node: check), in: tree), text: "the error is checked only here"),
       ],
-      advice: "move the `defer` behind the error check", certainty: .high)
+      advice: "move the `defer` behind the error check", certainty: .high,
+      repair: movingRepair(site, behind: check))
   }
 }

@@ -23,7 +23,19 @@ struct LeakReport {
     return Leak(
       rule: obligation.debt.rule, place: place(source.node), message: ending,
       steps: steps + [FlowStep(place: leavingPlace(exit), text: leavingText(exit))], advice: advice,
-      certainty: obligation.certainty)
+      certainty: obligation.certainty, repair: isNever && hasNoOther(all) ? repair : [])
+  }
+
+  private var repair: [FlowEdit] { flow.deferringRepair(of: obligation, acquisition: acquisition, in: function) }
+
+  /// Whether no path gives the value to anybody.
+  private func hasNoOther(_ exits: [FlowExit]) -> Bool {
+    guard walk.holders.isEmpty, !walk.wentElsewhere, walk.keptStates.isEmpty else { return false }
+    return exits.allSatisfy { exit in
+      guard exit.kind == .leaves else { return false }
+      return exit.state.standing == .idle
+        || (exit.state.standing == .owed && !exit.values.contains { $0.isRelated })
+    }
   }
 
   /// The leak of a value that is stored where nothing ever releases it.
