@@ -73,7 +73,7 @@ extension Resolver {
     case .interface(nil): return "any"
     case .interface: return "interface{...}"
     case .tuple(let parts): return "(" + parts.map(description).joined(separator: ", ") + ")"
-    case .typeParameter(let decl): return program.tree(decl.file).name(decl.node)
+    case .typeParameter(let decl): return state(decl.file).tree.name(decl.node)
     case .untypedNil: return "nil"
     }
   }

@@ -18,13 +18,13 @@ extension Resolver {
 
   /// The parameters in order, receiver excluded; nil for one without a name or named `_`.
   package func parameters(of function: FunctionID) -> [DeclID?] {
-    let tree = program.tree(function.file)
+    let tree = state(function.file).tree
     return names(tree.child(functionType(function.node, tree), 1), function.file, tree)
   }
 
   /// The results in order; nil for one without a name or named `_`.
   package func results(of function: FunctionID) -> [DeclID?] {
-    let tree = program.tree(function.file)
+    let tree = state(function.file).tree
     return names(tree.child(functionType(function.node, tree), 2), function.file, tree)
   }
 
@@ -37,7 +37,7 @@ extension Resolver {
   }
 
   package func receiver(of function: FunctionID) -> DeclID? {
-    let tree = program.tree(function.file)
+    let tree = state(function.file).tree
     guard let declaration = tree.funcDecl(function.node), declaration.receiver.exists else { return nil }
     return names(declaration.receiver, function.file, tree).first ?? nil
   }
@@ -51,14 +51,14 @@ extension Resolver {
 
   /// The function's block; `none` where it has none.
   package func body(of function: FunctionID) -> NodeID {
-    let tree = program.tree(function.file)
+    let tree = state(function.file).tree
     if let declaration = tree.funcDecl(function.node) { return declaration.body }
     return tree.funcLit(function.node)?.body ?? .none
   }
 
   /// The identifier that declares a function or method; nil for a literal.
   package func declaration(of function: FunctionID) -> DeclID? {
-    let tree = program.tree(function.file)
+    let tree = state(function.file).tree
     if let declaration = tree.funcDecl(function.node) { return Site(file: function.file, node: declaration.name) }
     guard let name = tree.field(function.node)?.names.first else { return nil }
     return Site(file: function.file, node: name)
@@ -66,7 +66,7 @@ extension Resolver {
 
   /// A name for messages: `Server.handle`, `func literal`.
   package func name(of function: FunctionID) -> String {
-    let tree = program.tree(function.file)
+    let tree = state(function.file).tree
     if let declaration = tree.funcDecl(function.node) {
       let base = declaration.receiver.exists ? tree.receiverBase(declaration.receiver) : .none
       return base.exists ? "\(tree.name(base)).\(tree.name(declaration.name))" : tree.name(declaration.name)

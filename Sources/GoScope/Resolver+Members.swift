@@ -18,7 +18,7 @@ extension Resolver {
   private func isEmbedded(_ decl: DeclID?) -> Bool {
     guard let decl else { return false }
     let declaration = declaration(decl)
-    return declaration.kind == .field && !program.tree(decl.file).child(declaration.node, 0).exists
+    return declaration.kind == .field && !state(decl.file).tree.child(declaration.node, 0).exists
   }
 
   /// The direct fields of a struct type, in order.
@@ -151,7 +151,7 @@ extension Resolver {
   /// Whether the method's receiver is a pointer.
   private func needsPointer(_ member: Member) -> Bool {
     guard let decl = member.decl else { return false }
-    let tree = program.tree(decl.file)
+    let tree = state(decl.file).tree
     let receiver = tree.child(declaration(decl).node, 0)
     var type = tree.child(tree.child(receiver, 0), 1)
     type = tree.unparenthesized(type)

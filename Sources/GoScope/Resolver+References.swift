@@ -42,7 +42,7 @@ extension Resolver {
   /// The packages whose files can name a declaration.
   private func packagesSeeing(_ decl: DeclID, _ kind: DeclKind, _ state: FileState) -> [Package] {
     let own = state.package
-    guard isExported(state.tree.name(decl.node)) else { return [own] }
+    guard state.tree.isExportedName(decl.node) else { return [own] }
     let inventory = program.inventory
     let isMember = kind == .field || kind == .method
     let others =
@@ -110,10 +110,10 @@ extension Resolver {
   /// The identifiers by which a function is called: its own, and those of the interface methods it implements.
   private func names(of function: FunctionID) -> [DeclID] {
     guard let own = declaration(of: function) else { return [] }
-    guard declarationKind(own) == .method, program.tree(function.file).kind(function.node) == .funcDecl else {
+    guard declarationKind(own) == .method, state(function.file).tree.kind(function.node) == .funcDecl else {
       return [own]
     }
-    let candidates = program.inventory.interfaceMethods[program.tree(own.file).nameID(own.node)] ?? []
+    let candidates = program.inventory.interfaceMethods[state(own.file).tree.nameID(own.node)] ?? []
     return [own]
       + candidates.filter { implementations(of: $0).contains(function) }.compactMap { declaration(of: $0) }
   }
@@ -144,7 +144,7 @@ extension Resolver {
 
   /// Where a function stands as a value: the literal itself, or uses of the name that are no calls.
   private func valueSites(of function: FunctionID) -> [Site] {
-    if program.tree(function.file).kind(function.node) == .funcLit {
+    if state(function.file).tree.kind(function.node) == .funcLit {
       return directCall(of: function) == nil ? [function] : []
     }
     guard let own = declaration(of: function) else { return [] }
@@ -176,11 +176,14 @@ extension Resolver {
     else { return [] }
     var interface = GoType.interface(state.site(literal))
     if let spec = state.tree.typeSpec(parent(literal, state)) { interface = declaredType(state.site(spec.name)) }
-    let isOpen = isExported(state.tree.name(name))
+    let isOpen = state.tree.isExportedName(name)
+    let wanted = signature(of: interfaceMethod)
     return (program.inventory.methods[state.tree.nameID(name)] ?? []).compactMap { decl in
       let other = self.state(decl.file)
       guard isOpen || other.package === state.package else { return nil }
       let node = declaration(decl).node
+      let own = signature(of: Site(file: decl.file, node: node))
+      guard own.params.count == wanted.params.count, own.results.count == wanted.results.count else { return nil }
       let base = other.tree.receiverBase(other.tree.child(node, 0))
       guard base.exists, case .declared(let type) = entity(base, other),
         implements(type, interface, depth: 0)
@@ -195,7 +198,7 @@ extension Resolver {
     let value = GoType.named(.declared(type), arguments: parameters)
     if implements(.pointer(value), interface: interface) != false { return true }
     guard depth < 3 else { return false }
-    let name = program.tree(type.file).nameID(type.node)
+    let name = state(type.file).tree.nameID(type.node)
     return (program.inventory.embedders[name] ?? []).prefix(64).contains { outer in
       outer != type && implements(outer, interface, depth: depth + 1)
     }

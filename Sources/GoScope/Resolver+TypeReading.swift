@@ -100,7 +100,7 @@ extension Resolver {
 
   private func readTypeParameters(of decl: DeclID) -> [DeclID] {
     let declaration = declaration(decl)
-    let tree = program.tree(decl.file)
+    let tree = state(decl.file).tree
     switch declaration.kind {
     case .typeName: return names(tree.child(declaration.node, 1), decl.file, tree)
     case .function, .method:

@@ -60,7 +60,7 @@ package final class Resolver {
 
   /// The name an identifier spells.
   package func name(_ identifier: Site) -> String {
-    let tree = program.tree(identifier.file)
+    let tree = state(identifier.file).tree
     return tree.kind(identifier.node) == .ident ? tree.name(identifier.node) : ""
   }
 }

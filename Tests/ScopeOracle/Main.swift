@@ -3,7 +3,8 @@ import GoScope
 import ScopeComparison
 
 /// `ScopeOracle PEER ROOT MODULE [--tests] [--filter CLASSES] [--limit N] [--novendor] [package...]`: compares GoScope with go/types;
-/// with `none` as the peer it only measures.
+/// with
+/// `none` as the peer it only measures, with `build` it builds the peer itself.
 @main struct ScopeOracle {
   static func main() throws {
     var arguments = Array(CommandLine.arguments.dropFirst())
@@ -37,10 +38,11 @@ import ScopeComparison
       for (before, after) in zip(marks, marks.dropFirst()) { print("\(after.0): \(before.1.duration(to: after.1))") }
       return
     }
-    let output = try Peer.run(
-      arguments[0],
-      (withTests ? ["-tests"] : []) + (tree.module == "std" ? [] : ["-root", tree.root, "-module", tree.module]) + paths
-    )
+    let peer = arguments[0] == "build" ? Peer.build() : Peer(executable: arguments[0])
+    guard let output = try peer?.output(tree, paths, withTests: withTests) else {
+      print("the peer needs go")
+      exit(2)
+    }
     marks.append(("go/types", clock.now))
     var comparison = Comparison(program, limit: limit, filter: filter)
     let figures = comparison.run(output)
