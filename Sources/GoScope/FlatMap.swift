@@ -59,6 +59,8 @@ struct FlatMap<Value> {
   }
 }
 
+extension FlatMap: Sendable where Value: Sendable {}
+
 extension Site {
   /// The site as one number.
   var key: UInt64 { UInt64(file.rawValue) << 32 | UInt64(node.rawValue) }

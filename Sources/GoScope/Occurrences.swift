@@ -1,40 +1,62 @@
 import GoSyntax
 import Synchronization
 
-/// The identifiers of a file by name: made by counting, once, when a name's uses are first asked for.
+/// The identifiers of a package by name: made by counting, once, when a name's uses are first asked for.
 final class Occurrences: Sendable {
+  /// Positions of names.
+  private let table: NameTable
+  /// Where each name's identifiers begin in the columns below.
   private let starts: [UInt32]
+  private let files: [UInt16]
   private let nodes: [UInt32]
 
-  init(_ tree: SyntaxTree) {
-    var names: [(bucket: UInt32, node: UInt32)] = []
-    let total = tree.nodeKinds.count { $0 == .ident }
-    var size = 64
-    while size < total / 4 { size *= 2 }
-    names.reserveCapacity(total)
-    var starts = [UInt32](repeating: 0, count: size + 2)
-    for (node, kind) in tree.nodeKinds.enumerated() where kind == .ident {
-      let node = UInt32(truncatingIfNeeded: node)
-      let bucket = UInt32(truncatingIfNeeded: (tree.nameID(NodeID(node)).rawValue >> 1) & UInt64(size - 1))
-      names.append((bucket, node))
-      starts[Int(bucket) + 2] += 1
+  init(_ sources: [SourceFile]) {
+    var table = NameTable(capacity: 1024)
+    var counts: [UInt32] = []
+    var order: [UInt32] = []
+    for file in sources {
+      let tree = file.tree
+      for node in tree.nodeKinds.indices where tree.nodeKinds[node] == .ident {
+        let name = tree.nameID(NodeID(UInt32(truncatingIfNeeded: node)))
+        let position: UInt32
+        if let known = table[name] {
+          position = known
+        } else {
+          position = UInt32(truncatingIfNeeded: counts.count)
+          table[name] = position
+          counts.append(0)
+        }
+        counts[Int(position)] += 1
+        order.append(position)
+      }
     }
-    for at in starts.indices.dropFirst() { starts[at] += starts[at - 1] }
-    var nodes = [UInt32](repeating: 0, count: names.count)
-    for (bucket, node) in names {
-      let slot = Int(bucket) + 1
-      nodes[Int(starts[slot])] = node
-      starts[slot] += 1
+    var starts: [UInt32] = [0]
+    for count in counts { starts.append((starts.last ?? 0) + count) }
+    var next = starts
+    var files = [UInt16](repeating: 0, count: order.count)
+    var nodes = [UInt32](repeating: 0, count: order.count)
+    var at = 0
+    for (position, file) in sources.enumerated() {
+      for node in file.tree.nodeKinds.indices where file.tree.nodeKinds[node] == .ident {
+        let slot = Int(next[Int(order[at])])
+        next[Int(order[at])] += 1
+        files[slot] = UInt16(truncatingIfNeeded: position)
+        nodes[slot] = UInt32(truncatingIfNeeded: node)
+        at += 1
+      }
     }
+    self.table = table
     self.starts = starts
+    self.files = files
     self.nodes = nodes
   }
 
-  /// Identifiers that may have this name, in source order; the caller compares.
-  func candidates(_ name: NameID) -> ArraySlice<UInt32> {
-    let size = UInt64(starts.count - 2)
-    let bucket = Int(truncatingIfNeeded: (name.rawValue >> 1) & (size - 1))
-    return nodes[Int(starts[bucket])..<Int(starts[bucket + 1])]
+  /// The identifiers with a name, in file and source order: position of the file in the package, and node.
+  func forEach(_ name: NameID, _ body: (_ file: Int, _ node: NodeID) -> Void) {
+    guard let position = table[name] else { return }
+    for slot in Int(starts[Int(position)])..<Int(starts[Int(position) + 1]) {
+      body(Int(files[slot]), NodeID(nodes[slot]))
+    }
   }
 }
 
@@ -50,5 +72,15 @@ final class Lazily<Value: Sendable>: Sendable {
       value = made
       return made
     }
+  }
+}
+
+/// Answers that concern the whole program and that every resolver would find alike: kept for all.
+final class SharedAnswers: Sendable {
+  private let answers = Mutex(FlatMap<[Site]>())
+
+  subscript(site: Site) -> [Site]? {
+    get { answers.withLock { $0[site] } }
+    set { if let newValue { answers.withLock { $0[site] = newValue } } }
   }
 }

@@ -20,6 +20,9 @@ package final class Package: Sendable {
   let index: PackageIndex
   /// The import path without major version, as qualified names have it.
   let qualifiedPath: String
+  /// Its identifiers by name.
+  var occurrences: Occurrences { lazyOccurrences.get { Occurrences(sources) } }
+  private let lazyOccurrences = Lazily<Occurrences>()
 
   /// Whether this is `package main`.
   package var isCommand: Bool { name == "main" }
@@ -58,9 +61,6 @@ package final class SourceFile: Sendable {
   package var imports: [Import] { index.imports }
   /// Whether `linux/amd64` without further tags builds it.
   package var isBuiltByDefault: Bool { index.constraint.holds(in: .standard) }
-  /// Its identifiers by name.
-  var occurrences: Occurrences { lazyOccurrences.get { Occurrences(tree) } }
-  private let lazyOccurrences = Lazily<Occurrences>()
 
   init(id: FileID, input: SourceInput, package: PackageID) {
     self.id = id

@@ -11,6 +11,9 @@ package final class Program: Sendable {
   let external: ExternalTypes
   /// Tables over all given packages.
   var inventory: ProgramInventory { lazyInventory.get { ProgramInventory(self) } }
+  /// Uses of package-level declarations, and implementations of interface methods.
+  let uses = SharedAnswers()
+  let implementations = SharedAnswers()
   private let lazyInventory = Lazily<ProgramInventory>()
   private let files: [SourceFile]
   private let packages: [Package]

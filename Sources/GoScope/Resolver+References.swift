@@ -12,9 +12,9 @@ extension Resolver {
     case .unknown, .importName: return []
     default: break
     }
-    if let known = packageUses[decl] { return known }
+    if let known = program.uses[decl] { return known }
     let found = findPackageUses(decl, kind, state)
-    packageUses[decl] = found
+    program.uses[decl] = found
     return found
   }
 
@@ -26,14 +26,10 @@ extension Resolver {
     let name = state.tree.nameID(decl.node)
     var sites: [Site] = []
     for package in packagesSeeing(decl, kind, state) {
-      for file in package.sources {
-        for node in file.occurrences.candidates(name) {
-          let node = NodeID(node)
-          guard file.tree.nameID(node) == name else { continue }
-          let site = Site(file: file.id, node: node)
-          guard site != decl, case .declared(let other) = entity(site), other != site else { continue }
-          if other == decl || isVariant(other, of: decl, kind, state) { sites.append(site) }
-        }
+      package.occurrences.forEach(name) { file, node in
+        let site = Site(file: package.sources[file].id, node: node)
+        guard site != decl, case .declared(let other) = entity(site), other != site else { return }
+        if other == decl || isVariant(other, of: decl, kind, state) { sites.append(site) }
       }
     }
     return sites
@@ -161,10 +157,11 @@ extension Resolver {
 
   /// The concrete methods of the modules that an interface's method may reach, in import path, file and source order.
   package func implementations(of interfaceMethod: FunctionID) -> [FunctionID] {
-    if let known = implementing[interfaceMethod] { return known }
-    implementing[interfaceMethod] = []
+    if let known = program.implementations[interfaceMethod] { return known }
+    guard implementing.insert(interfaceMethod).inserted else { return [] }
     let found = findImplementations(interfaceMethod)
-    implementing[interfaceMethod] = found
+    implementing.remove(interfaceMethod)
+    program.implementations[interfaceMethod] = found
     return found
   }
 

@@ -13,8 +13,8 @@ package final class Resolver {
   var signatures = FlatMap<Signature>()
   var holders = FlatMap<Callee?>()
   var constants = FlatMap<Operand>()
-  var packageUses = FlatMap<[Site]>()
-  var implementing = FlatMap<[FunctionID]>()
+  /// Interface methods whose implementations are being looked for.
+  var implementing: Set<FunctionID> = []
   var parameterLists = FlatMap<[DeclID]>()
   /// How deep the current question has recursed; bounded, so that no code exhausts the stack.
   var depth = 0
