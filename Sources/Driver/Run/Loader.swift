@@ -82,7 +82,8 @@ package struct Loader: Sendable {
   private func parse(_ path: String) -> Result<SourceInput, DiskError> {
     do throws(DiskError) {
       let bytes = if let buffer = buffers[path] { buffer } else { try Disk.read(path) }
-      return .success(SourceInput(path: display(path), tree: SyntaxTree.parse(bytes, maximumDepth: SyntaxTree.goNesting)))
+      return .success(
+        SourceInput(path: display(path), tree: SyntaxTree.parse(bytes, maximumDepth: SyntaxTree.goNesting)))
     } catch { return .failure(error) }
   }
 

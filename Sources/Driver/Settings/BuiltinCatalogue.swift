@@ -5,15 +5,15 @@ import LeakRules
 package enum BuiltinCatalogue {
   /// All tables together; those whose path comes later win.
   package static func load() throws(ConfigurationError) -> Catalogue {
-    var catalogue = Catalogue()
+    var decoder = CatalogueDecoder()
     for (path, text) in Resources.all where path.hasPrefix("catalog/") && path != "catalog/schema.json" {
       let bytes = Array(text.utf8)
       do throws(JSONError) {
-        catalogue.merge(try CatalogueDecoder.decode(try JSONParser.parse(bytes)))
+        try decoder.add(try JSONParser.parse(bytes))
       } catch {
         throw ConfigurationError(message: error.described(in: bytes, of: "Rules/" + path))
       }
     }
-    return catalogue
+    return decoder.catalogue
   }
 }

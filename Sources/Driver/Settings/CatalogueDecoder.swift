@@ -4,22 +4,18 @@ import LeakFlow
 package struct CatalogueDecoder {
   /// The names of the rules that an entry may be reported by.
   private let rules: [String]
-  private var catalogue = Catalogue()
-
-  private init(rules: [String]) { self.rules = rules }
+  /// All that was read.
+  package private(set) var catalogue = Catalogue()
 
   /// - Parameter rules: names of rules that entries may name; empty to allow any.
-  package static func decode(_ value: JSONValue, rules: [String] = []) throws(JSONError) -> Catalogue {
-    var decoder = CatalogueDecoder(rules: rules)
-    try decoder.read(value)
-    return decoder.catalogue
-  }
+  package init(rules: [String] = []) { self.rules = rules }
 
   private static let parts = [
     "$schema", "family", "checked", "acquires", "types", "innocent", "effects", "signatures", "closers", "neverReturns",
   ]
 
-  private mutating func read(_ value: JSONValue) throws(JSONError) {
+  /// Reads one table more.
+  package mutating func add(_ value: JSONValue) throws(JSONError) {
     let table = try JSONFields(value, "the catalogue", known: CatalogueDecoder.parts)
     for entry in try table.optionalList("acquires") { try readAcquisition(entry) }
     for entry in try table.optionalList("types") { try readType(entry) }
@@ -135,7 +131,7 @@ package struct CatalogueDecoder {
     var names: [String] = []
     for element in try entry.optionalList(member) {
       let name = try JSONFields.string(element, member)
-      guard name.utf8.contains(UInt8(ascii: ".")), !name.contains(where: \.isWhitespace) else {
+      guard name.utf8.contains(UInt8(ascii: ".")), !name.utf8.contains(where: { $0 <= 0x20 }) else {
         throw JSONError(
           offset: element.offset,
           message: "\"\(name)\" is not a full name; write pkg/path.Func, (pkg/path.T).Method or (*pkg/path.T).Method")

@@ -62,12 +62,13 @@ package struct Configuration: Sendable {
     generated = try fields.optionalFlag("generated")
     if let rules = fields.value("rules") { try readRules(rules) }
     if let table = fields.value("catalogue") {
-      let names = Registry.rules.map { $0.card.name }
+      var decoder = CatalogueDecoder(rules: Registry.rules.map { $0.card.name })
       if case .array(let tables) = table.content {
-        for part in tables { catalogue.merge(try CatalogueDecoder.decode(part, rules: names)) }
+        for part in tables { try decoder.add(part) }
       } else {
-        catalogue = try CatalogueDecoder.decode(table, rules: names)
+        try decoder.add(table)
       }
+      catalogue = decoder.catalogue
     }
   }
 

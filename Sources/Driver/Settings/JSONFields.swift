@@ -3,7 +3,8 @@ struct JSONFields {
   /// What the object is, for messages: `an entry of "acquires"`.
   let what: String
   let offset: Int
-  private var members: [String: JSONValue.Member] = [:]
+  /// The members in the document's order.
+  let all: [JSONValue.Member]
 
   /// - Parameter known: the names the object may have; nil for any.
   init(_ value: JSONValue, _ what: String, known: [String]?) throws(JSONError) {
@@ -11,24 +12,23 @@ struct JSONFields {
       throw JSONError(offset: value.offset, message: "\(what) must be an object, not \(value.description)")
     }
     self.what = what
+    self.all = all
     offset = value.offset
+    var seen: Set<String> = []
     for member in all {
       if let known, !known.contains(member.name) {
         let guess = Spelling.suggestion(for: member.name, among: known)
         let mend = guess.isEmpty ? "; known are \(known.joined(separator: ", "))" : guess
         throw JSONError(offset: member.offset, message: "\(what) has no \"\(member.name)\"\(mend)")
       }
-      guard members.updateValue(member, forKey: member.name) == nil else {
+      guard seen.insert(member.name).inserted else {
         throw JSONError(offset: member.offset, message: "\"\(member.name)\" stands here a second time")
       }
     }
   }
 
-  /// The value of a member that may be absent.
-  func value(_ name: String) -> JSONValue? { members[name]?.value }
-
-  /// The members in no order.
-  var all: [JSONValue.Member] { members.values.sorted { $0.offset < $1.offset } }
+  /// The value of a member that may be absent; objects read by name are small.
+  func value(_ name: String) -> JSONValue? { all.first { $0.name == name }?.value }
 
   func required(_ name: String) throws(JSONError) -> JSONValue {
     guard let value = value(name) else {
