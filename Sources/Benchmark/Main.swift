@@ -8,6 +8,7 @@ import SyntaxComparison
     let arguments = Array(CommandLine.arguments.dropFirst())
     switch arguments.first {
     case "compare": compare(Array(arguments.dropFirst()))
+    case "mutants": mutants(seed: arguments.dropFirst().first.flatMap { UInt64($0) } ?? 1)
     case "tokens", "tree":
       guard arguments.count == 2, let data = FileManager.default.contents(atPath: arguments[1]) else { return }
       let tree = SyntaxTree.parse(Array(data))
@@ -32,7 +33,7 @@ import SyntaxComparison
     case "speed": Speed.measure(Array(arguments.dropFirst()))
     default:
       print(
-        "usage: goleaklint-benchmark [speed [directory...] | stress | compare [directory...] | tokens FILE | tree FILE]"
+        "usage: goleaklint-benchmark [speed [directory...] | stress | compare [directory...] | mutants [SEED] | tokens FILE | tree FILE]"
       )
     }
   }
@@ -40,7 +41,19 @@ import SyntaxComparison
   static func compare(_ directories: [String]) {
     guard let goroot = Peer.goroot(), let peer = Peer.build() else { return print("skipped: go is not installed") }
     let roots = directories.isEmpty ? [goroot] : directories.map { URL(fileURLWithPath: $0) }
-    let comparison = Comparison.run(roots.flatMap { goFiles(below: $0) }, with: peer)
+    report(Comparison.run(roots.flatMap { goFiles(below: $0) }, with: peer))
+  }
+
+  /// Compares files of Go's source with a small mistake in each; the mutants are kept where there is a difference.
+  static func mutants(seed: UInt64) {
+    guard let goroot = Peer.goroot(), let peer = Peer.build() else { return print("skipped: go is not installed") }
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("goleaklint-mutants-\(seed)")
+    let comparison = Comparison.run(Mutants.write(of: goFiles(below: goroot), into: folder, seed: seed), with: peer)
+    report(comparison)
+    if comparison.differences.isEmpty { try? FileManager.default.removeItem(at: folder) }
+  }
+
+  static func report(_ comparison: Comparison) {
     comparison.differences.forEach { print($0) }
     print("\(comparison.files) files, \(comparison.accepted) accepted, \(comparison.differences.count) differences")
   }

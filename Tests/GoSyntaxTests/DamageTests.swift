@@ -4,18 +4,6 @@ import Testing
 
 @testable import GoSyntax
 
-/// A small generator of pseudo-random numbers: the same damage in every run.
-private struct SplitMix {
-  var state: UInt64
-  mutating func below(_ bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return bound > 0 ? Int((value ^ (value >> 31)) % UInt64(bound)) : 0
-  }
-}
-
 /// A declaration of the top level, as kinds and offsets of its nodes relative to its beginning.
 private struct Outline: Hashable {
   let start: Int

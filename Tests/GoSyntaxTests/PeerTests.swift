@@ -15,6 +15,18 @@ import Testing
     #expect(comparison.differences == [])
   }
 
+  @Test(.enabled("skipped: go is not installed") { Peer.goroot() != nil })
+  func filesWithSmallMistakesAreAcceptedAndRefusedAsGoDoes() throws {
+    let goroot = try #require(Peer.goroot())
+    let peer = try #require(Peer.build())
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "goleaklint-mutants-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let paths = goFiles(below: goroot).filter { size($0) < 8_000 }.enumerated().filter { $0.offset % 8 == 0 }
+    let mutants = Mutants.write(of: paths.map(\.element), into: folder, seed: 1)
+    #expect(Comparison.run(mutants, with: peer).differences == [])
+  }
+
   @Test(.enabled("skipped: no GOLEAKLINT_CORPUS") { ProcessInfo.processInfo.environment["GOLEAKLINT_CORPUS"] != nil })
   func tokensAndTreesEqualGosOverACorpus() throws {
     let corpus = try #require(ProcessInfo.processInfo.environment["GOLEAKLINT_CORPUS"])
