@@ -1,9 +1,8 @@
-/// A growing column of plain values: what the scanner and the parser write token by token and node by node.
+/// A growing column of plain values with one owner: it cannot be copied, so appending need not ask whether it is shared
+/// (see `TokenColumns` for what that saves).
 ///
-/// Why not `Array`: appending to an array that is a member of a larger structure checks for shared storage each time,
-/// which costs more than the rest of the scanner's work on a token. This column has one owner (it cannot be copied),
-/// so that check is not needed. The invariant that makes its memory access safe: `base` points to `capacity` elements,
-/// the first `count` of which are initialized, and every index is compared with `count` before it is used.
+/// What makes its memory access safe: `base` points to `capacity` elements, the first `count` of which are initialized,
+/// and every index is compared with `count` before it is used.
 struct Column<Element: BitwiseCopyable>: ~Copyable {
   private var base: UnsafeMutablePointer<Element>
   private(set) var count = 0

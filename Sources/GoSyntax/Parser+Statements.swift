@@ -311,7 +311,6 @@ extension Parser {
     header.initializer = first.map { asStatement($0) } ?? .none
     next()
     if !token.isSemicolon {
-      // Go says what is missing when a block begins here.
       old = mark
       let condition = simpleStatement(.header)
       header.condition = asExpression(condition, want, since: old)

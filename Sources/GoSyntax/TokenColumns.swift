@@ -1,6 +1,8 @@
 /// The tokens of a file while it is scanned and parsed: kinds and offsets side by side, growing together.
 ///
-/// One owner, two pieces of memory, one check of the space left for both: that is what a token costs. What makes the
+/// One owner, two pieces of memory, one check of the space left for both: that is what a token costs. With arrays in its
+/// place the scanner needs 1.4 times as long over Go's own source (252 ms for 177), and so does the parser with arrays in
+/// place of `NodeColumns` (563 ms for 400, both with the scanner): each append asks whether the array is shared. What makes the
 /// memory access safe: both pointers have room for `capacity` elements, the first `count` of which are initialized, and
 /// every index is compared with `count` before it is used.
 struct TokenColumns: ~Copyable {
