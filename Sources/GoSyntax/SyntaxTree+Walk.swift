@@ -10,17 +10,6 @@ extension SyntaxTree {
     }
   }
 
-  /// For each node its parent, `UInt32.max` for the root: computed in one pass, for those who go upwards.
-  package func parentColumn() -> [UInt32] {
-    var parents = [UInt32](repeating: UInt32.max, count: nodeKinds.count)
-    for index in nodeKinds.indices {
-      for link in Int(childStarts[index])..<Int(childStarts[index + 1]) where links[link] != UInt32.max {
-        parents[Int(links[link])] = UInt32(truncatingIfNeeded: index)
-      }
-    }
-    return parents
-  }
-
   /// How many tokens a source has, its end included: the scanner alone, for measurements.
   package static func tokenCount(_ source: [UInt8]) -> Int {
     source.withUnsafeBufferPointer { buffer in

@@ -96,9 +96,6 @@ extension SyntaxTree {
     kind(node) == .ident && token(firstToken(node), is: name)
   }
 
-  /// Whether two tokens are written with the same bytes.
-  package func sameText(_ left: TokenID, _ right: TokenID) -> Bool { bytes(of: left).elementsEqual(bytes(of: right)) }
-
   func withBytes<Result>(_ body: (SourceBytes) -> Result) -> Result {
     source.withUnsafeBufferPointer { body(SourceBytes($0)) }
   }
