@@ -23,7 +23,7 @@ extension Flow {
       if let known = catalogued(fullName(of: method), call) { return known }
       let byType = owedByType(call)
       if !byType.isEmpty { return byType }
-      let implementations = resolver.implementations(of: method)
+      let implementations = resolver.implementations(of: method).filter { givesTheSame($0, as: method) }
       let known = implementations.count > 12 ? [] : handedOut(by: implementations, call)
       return known.isEmpty ? inferredByUse(call) : known
     case .external(let name):
@@ -121,7 +121,7 @@ extension Flow {
         found.append(
           Obligation(
             acquisition: call, debt: ownersDebt(export), results: export.results, receiver: export.receiver,
-            void: export.void, certainty: export.certainty, isInferred: true))
+            void: export.void, certainty: ownersCertainty(export), isInferred: true))
       }
     }
     return functions.count > 1 ? Array(found.prefix(1)) : found
@@ -151,13 +151,39 @@ extension Flow {
     return found
   }
 
-  /// What is owed where the owner of a resource is handed out: a resource of the module's own.
-  private func ownersDebt(_ export: Export) -> Debt {
-    let isOwner = ([export.receiver] + export.results).contains { value in
+  /// A method that gives something else than the interface's method does not implement it, however little is known of
+  /// the rest of its type.
+  private func givesTheSame(_ function: FunctionID, as method: FunctionID) -> Bool {
+    let given = resolver.signature(of: function).results
+    let wanted = resolver.signature(of: method).results
+    return given.count == wanted.count && zip(given, wanted).allSatisfy { mayBeTheSame($0, $1) }
+  }
+
+  private func mayBeTheSame(_ left: GoType, _ right: GoType) -> Bool {
+    switch (left, right) {
+    case (.unknown, _), (_, .unknown), (.typeParameter, _), (_, .typeParameter): return true
+    case (.pointer(let left), .pointer(let right)): return mayBeTheSame(left, right)
+    case (.named(let left, _), .named(let right, _)): return left == right
+    default: return left == right
+    }
+  }
+
+  /// Whether what is handed out holds the resource, and is not the resource itself.
+  private func isOwner(_ export: Export) -> Bool {
+    ([export.receiver] + export.results).contains { value in
       if case .tracked(let owner, _) = value { return !owner.isItself }
       return value == .wrapper
     }
-    guard isOwner else { return export.debt }
+  }
+
+  /// An object that keeps the cancel function of its own context is collected with it: worth a look, no more.
+  private func ownersCertainty(_ export: Export) -> Certainty {
+    isOwner(export) && export.debt.releases == [.call] ? .low : export.certainty
+  }
+
+  /// What is owed where the owner of a resource is handed out: a resource of the module's own.
+  private func ownersDebt(_ export: Export) -> Debt {
+    guard isOwner(export) else { return export.debt }
     return Debt(rule: "unclosed-resource", what: export.debt.what, releases: export.debt.releases)
   }
 
