@@ -9,12 +9,13 @@ extension Flow {
   /// For a function of the module, whose body told nothing, only what its name says and an error beside are believed.
   func inferredByUse(_ call: Site, isOwn: Bool = false) -> [Obligation] {
     guard let bound = boundResult(of: call), !isOwn || bound.hasError else { return [] }
-    let callee = lastName(of: program.tree(call.file).child(call.node, 0), in: program.tree(call.file))
-    let makes = Flow.making.contains { callee.lowercased().contains($0) }
+    let name = lastName(of: program.tree(call.file).child(call.node, 0), in: program.tree(call.file))
+    let isBelieved = makes(name) || (!isOwn && bound.hasError && name.hasPrefix("Get"))
+    guard isBelieved || !isOwn else { return [] }
     let type = resolver.declaredType(bound.variable)
-    let names = releases(of: bound.variable, type)
+    guard isBelieved || type == .unknown else { return [] }
+    let names = isBelieved ? releases(of: bound.variable, type) : []
     if !names.isEmpty {
-      guard makes || (!isOwn && bound.hasError && callee.hasPrefix("Get")) else { return [] }
       let debt = Debt(
         rule: "unclosed-resource", what: words(for: bound.variable), releases: names.map { .method(path: [], name: $0) }
       )
@@ -24,7 +25,6 @@ extension Flow {
     if let owned = catalogue.ownedTypes["net/http.Response"], isUsedAsResponse(bound.variable) {
       return [obligation(owned.debt, bound, call, isByUse: false)]
     }
-    let name = lastName(of: program.tree(call.file).child(call.node, 0), in: program.tree(call.file))
     guard bound.count == 2, bound.hasError else { return [] }
     if name.contains("Open") || name.hasPrefix("Create"), isUsedAsStream(bound.variable) {
       let debt = Debt(rule: "unclosed-file", what: "file", releases: [.method(path: [], name: "Close")])
@@ -77,6 +77,15 @@ extension Flow {
     "reader",
     "writer", "stream", "session", "subscribe", "watch",
   ]
+
+  /// Whether a function of this name makes what it gives.
+  private func makes(_ name: String) -> Bool {
+    if let known = makingNames[name] { return known }
+    let lower = name.lowercased()
+    let answer = Flow.making.contains { lower.contains($0) }
+    makingNames[name] = answer
+    return answer
+  }
 
   private static let endings = ["Close", "Release", "Shutdown", "Rollback", "Commit", "Disconnect", "Destroy", "Free"]
 

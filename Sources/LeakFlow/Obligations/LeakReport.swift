@@ -17,7 +17,7 @@ struct LeakReport {
   /// The leak of an obligation that is left unpaid at `leaking`, out of all ways out of the function.
   func leak(_ leaking: [FlowExit], all: [FlowExit]) -> Leak {
     let exit = leaking.first { $0.kind != .leaves } ?? leaking.min { position($0) < position($1) } ?? leaking[0]
-    let isNever = exit.kind != .reacquired && !isReleasedSomewhere(all)
+    let isNever = !isReleasedSomewhere(all)
     let steps = [FlowStep(place: place(source.node), text: "\(subject) is acquired here")] + branches(exit)
     let ending = "\(subject) is \(isNever ? "never \(verb)" : "not \(verb) \(escape(exit))")"
     return Leak(

@@ -200,7 +200,7 @@ final class FlowWalk {
         }
         if let loss, !isSummary {
           exits.append(FlowExit(kind: loss.kind, state: state, values: [], node: loss.node, item: item))
-          state.settle(.discharged)
+          state.settle(.idle)
         }
         results.append((state, answer))
       } while choices.advance() && !budget.isSpent
