@@ -88,4 +88,17 @@ struct ModuleTests {
     let group = try #require(groups(scratch, ["./m/..."]).first)
     #expect(group.directory(ofPackage: "example.com/x/sub") == scratch("x/sub"))
   }
+
+  @Test("sources without go.mod are the module that their imports of each other make them")
+  func guessed() throws {
+    let scratch = try Scratch([
+      "main.go": "package main\nimport \"example.com/old/app/pkg/wait\"\nimport \"example.com/x/pkg\"\n",
+      "pkg/wait/w.go": "package wait\nimport \"example.com/old/app/raft\"\n", "raft/r.go": "package raft\n",
+    ])
+    let group = try #require(groups(scratch, [scratch.path + "/..."]).first)
+    let loader = Loader(group: group, root: scratch.path, jobs: 1) { Paths.relative($0, to: scratch.path) }
+    let program = loader.load(signatures: [:]).program
+    let paths = program.linted.map { program.package($0).importPath }
+    #expect(paths == ["example.com/old/app", "example.com/old/app/pkg/wait", "example.com/old/app/raft"])
+  }
 }

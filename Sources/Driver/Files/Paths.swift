@@ -61,6 +61,12 @@ package enum Paths {
     return base.hasSuffix("/") ? base + name : base + "/" + name
   }
 
+  /// The innermost directory that holds all of these absolute paths.
+  package static func shared(by paths: [String]) -> String {
+    guard let first = paths.first else { return "/" }
+    return selfAndAncestors(of: first).first { place in paths.allSatisfy { below(place, $0) != nil } } ?? "/"
+  }
+
   /// A directory and all above it, innermost first.
   package static func selfAndAncestors(of directory: String) -> [String] {
     var all = [directory]

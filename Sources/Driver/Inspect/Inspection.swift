@@ -28,7 +28,7 @@ package enum Inspection: String, CaseIterable, Sendable {
     let selection = Selection(patterns: [path], from: directory)
     var grouping = ModuleGrouping()
     for group in grouping.groups(of: selection.directories) {
-      let loader = Loader(group: group, jobs: Disk.processors()) { Paths.relative($0, to: directory) }
+      let loader = Loader(group: group, root: directory, jobs: Disk.processors()) { Paths.relative($0, to: directory) }
       let catalogue = try BuiltinCatalogue.load()
       let program = loader.load(signatures: catalogue.signatures).program
       for package in program.linted {

@@ -47,6 +47,19 @@ package struct ModuleGroup: Sendable {
   }
 }
 
+extension ModuleGroup {
+  /// Directories without a `go.mod` as the module that their imports of each other make them.
+  ///
+  /// - Parameter root: where the module would begin if all directories lie below it; else that is what they share.
+  func withGuessedModule(in root: String, imports: Set<String>) -> ModuleGroup {
+    let isBelow = directories.allSatisfy { Paths.below(root, $0.path) != nil }
+    let base = isBelow ? root : Paths.shared(by: directories.map(\.path))
+    guard let path = ModuleGuess.path(of: base, imports: imports) else { return self }
+    let member = Member(root: base, file: GoModFile([]).named(path))
+    return ModuleGroup(members: [member], directories: directories, root: base)
+  }
+}
+
 /// Sorts directories into groups.
 package struct ModuleGrouping {
   private var moduleRoots: [String: String?] = [:]

@@ -47,7 +47,7 @@ package struct LintRun: Sendable {
     var grouping = ModuleGrouping()
     let display = display
     for group in grouping.groups(of: selection.directories) {
-      let loader = Loader(group: group, jobs: options.jobs, buffers: buffers, display: display)
+      let loader = Loader(group: group, root: root, jobs: options.jobs, buffers: buffers, display: display)
       let loaded = loader.load(signatures: options.catalogue.signatures)
       problems += loaded.errors.map { Problem(path: $0.path, message: $0.problem) }
       problems += LintRun.syntaxProblems(of: loaded)

@@ -4,6 +4,8 @@ import GoSyntax
 /// Reads and parses what one group of directories needs, and makes the program of it.
 package struct Loader: Sendable {
   package let group: ModuleGroup
+  /// Where a `go.mod` would be if directories without one had one.
+  package let root: String
   package let jobs: Int
   /// Bytes to take instead of a file's, by absolute path: an editor's buffer.
   package let buffers: [String: [UInt8]]
@@ -11,9 +13,11 @@ package struct Loader: Sendable {
   package let display: @Sendable (String) -> String
 
   package init(
-    group: ModuleGroup, jobs: Int, buffers: [String: [UInt8]] = [:], display: @escaping @Sendable (String) -> String
+    group: ModuleGroup, root: String, jobs: Int, buffers: [String: [UInt8]] = [:],
+    display: @escaping @Sendable (String) -> String
   ) {
     self.group = group
+    self.root = root
     self.jobs = jobs
     self.buffers = buffers
     self.display = display
@@ -46,11 +50,17 @@ package struct Loader: Sendable {
       }
     }
     var wave = group.directories.map { Plan(path: $0.path, files: $0.files, isLinted: true) }
+    var group = group
     var inputs: [DirectoryInput] = []
     while !wave.isEmpty {
       let read = read(wave, errors: &errors)
-      inputs += read
-      wave = context(of: read, seen: &seen)
+      let imports = Set(read.flatMap { $0.files.flatMap { Loader.imports(of: $0.tree) } })
+      if group.members.isEmpty { group = group.withGuessedModule(in: root, imports: imports) }
+      for (plan, files) in read {
+        let (importPath, module) = group.importPath(of: plan.path)
+        inputs.append(DirectoryInput(importPath: importPath, module: module, isLinted: plan.isLinted, files: files))
+      }
+      wave = context(of: imports, in: group, seen: &seen)
     }
     let program = Program(
       modules: group.modules, directories: inputs, source: DependencySource(group: group, display: display),
@@ -59,10 +69,10 @@ package struct Loader: Sendable {
   }
 
   /// The directories' files, read and parsed on all threads.
-  private func read(_ plans: [Plan], errors: inout [DiskError]) -> [DirectoryInput] {
+  private func read(_ plans: [Plan], errors: inout [DiskError]) -> [(plan: Plan, files: [SourceInput])] {
     let paths = plans.flatMap { plan in plan.files.map { Paths.join(plan.path, $0) } }
     let results = Parallel.map(count: paths.count, jobs: jobs) { parse(paths[$0]) }
-    var inputs: [DirectoryInput] = []
+    var read: [(plan: Plan, files: [SourceInput])] = []
     var next = 0
     for plan in plans {
       var files: [SourceInput] = []
@@ -73,10 +83,9 @@ package struct Loader: Sendable {
         }
       }
       next += plan.files.count
-      let (importPath, module) = group.importPath(of: plan.path)
-      inputs.append(DirectoryInput(importPath: importPath, module: module, isLinted: plan.isLinted, files: files))
+      read.append((plan, files))
     }
-    return inputs
+    return read
   }
 
   private func parse(_ path: String) -> Result<SourceInput, DiskError> {
@@ -87,11 +96,11 @@ package struct Loader: Sendable {
     } catch { return .failure(error) }
   }
 
-  /// The packages of the modules that these import and that are not there yet, without their tests: what they do with
-  /// a value matters to those that call them.
-  private func context(of inputs: [DirectoryInput], seen: inout Set<String>) -> [Plan] {
+  /// The packages of the modules that are imported and not there yet, without their tests: what they do with a value
+  /// matters to those that call them.
+  private func context(of imports: Set<String>, in group: ModuleGroup, seen: inout Set<String>) -> [Plan] {
     var plans: [Plan] = []
-    for path in Set(inputs.flatMap { $0.files.flatMap { Loader.imports(of: $0.tree) } }).sorted() {
+    for path in imports.sorted() {
       guard let directory = group.directory(ofPackage: path), seen.insert(directory).inserted else { continue }
       guard let entries = try? Disk.entries(of: directory) else { continue }
       let files = Selection.goFiles(entries).filter { !$0.hasSuffix("_test.go") }
