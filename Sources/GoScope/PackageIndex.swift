@@ -20,6 +20,7 @@ struct PackageIndex: Sendable {
   private var receiverEntries: [Entry] = []
 
   init(_ files: [SourceFile]) {
+    let aliases = Self.aliases(in: files)
     names = NameTable(capacity: files.reduce(0) { $0 + $1.index.names.count })
     // From last to first, so that chains run in file and source order.
     for (at, file) in files.enumerated().reversed() {
@@ -28,11 +29,40 @@ struct PackageIndex: Sendable {
         Self.add(name.name, file: at, item: item, to: &names, &nameEntries)
       }
       for (item, method) in file.index.methods.enumerated().reversed() {
-        let key = NameID(receiver: method.receiver, method: method.name)
+        let receiver = Self.target(of: method.receiver, aliases)
+        let key = NameID(receiver: receiver, method: method.name)
         Self.add(key, file: at, item: item, to: &methods, &methodEntries)
-        Self.add(method.receiver, file: at, item: item, to: &receivers, &receiverEntries)
+        Self.add(receiver, file: at, item: item, to: &receivers, &receiverEntries)
       }
     }
+  }
+
+  /// Types of the package that have another name there: a method may be declared on the alias.
+  private static func aliases(in files: [SourceFile]) -> [NameID: NameID] {
+    var aliases: [NameID: NameID] = [:]
+    // Where another build variant defines a type of the name, methods stay with the name.
+    var defined: Set<NameID> = []
+    for file in files {
+      for name in file.index.names where name.kind == .typeName {
+        let target = file.tree.child(name.spec, 2)
+        if file.tree.kind(name.spec) != .aliasSpec {
+          defined.insert(name.name)
+        } else if file.tree.kind(target) == .ident {
+          aliases[name.name] = file.tree.nameID(target)
+        }
+      }
+    }
+    return aliases.filter { !defined.contains($0.key) }
+  }
+
+  private static func target(of name: NameID, _ aliases: [NameID: NameID]) -> NameID {
+    var name = name
+    var steps = 0
+    while let next = aliases[name], steps < 16 {
+      name = next
+      steps += 1
+    }
+    return name
   }
 
   private static func add(

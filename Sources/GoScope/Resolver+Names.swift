@@ -35,8 +35,13 @@ extension Resolver {
     case .structure:
       let layout = directFields(of: type)
       let name = state.tree.nameID(node)
-      guard let field = layout.first(where: { $0.name == name }) else { return .unknown }
-      return .declared(field.decl)
+      if let field = layout.first(where: { $0.name == name }) { return .declared(field.decl) }
+      // Since Go 1.27 a key may name a promoted field.
+      let lookup = MemberLookup(resolver: self, name: MemberName(node, in: state.tree), from: state.package)
+      guard let promoted = lookup.find(in: type), promoted.kind == .field, let decl = promoted.decl else {
+        return .unknown
+      }
+      return .declared(decl)
     case .unknown:
       let name = state.tree.name(node)
       // From outside a package only exported fields can be set; anything else is a key of a map or an array.

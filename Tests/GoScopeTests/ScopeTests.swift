@@ -64,6 +64,12 @@ import Testing
       testDescription: "results are declared like parameters", name: "err", lines: [2, 2],
       text: "func f() (err error) { err = nil; return }"),
     Case(
+      testDescription: "a key of a struct literal may be a promoted field", name: "n", lines: [2, 2],
+      text: "type in struct { n int }; type out struct { in }\nvar v = out{n: 1}"),
+    Case(
+      testDescription: "a method declared on an alias is one of the type", name: "run", lines: [2, 2],
+      text: "type A = B; type B int; func (a A) run() {}\nfunc f(b B) { b.run() }"),
+    Case(
       testDescription: "promoted fields are found in the embedded type", name: "n", lines: [2, 2],
       text: "type in struct { n int }; type mid struct { *in }\ntype out struct { mid }; func f(o out) { o.n = 1 }"),
   ]

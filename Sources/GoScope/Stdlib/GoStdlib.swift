@@ -1,5 +1,8 @@
 /// The declarations of Go's standard library, as `stdlib.txt` holds them: a line with the Go version they were made
-/// from, then for each package a line `== PATH LENGTH` and its Go source of that many bytes.
+/// from, then for each package a line `== PATH LENGTH` and its Go source of that many bytes. In it a comment names the
+/// file each declaration was read from.
+///
+/// `swift run -c release StdlibGenerator "$(go env GOROOT)" Sources/GoScope/Stdlib/stdlib.txt` renews it.
 package enum GoStdlib {
   /// The Go version, `go1.27`.
   package static let goVersion = String(decoding: index.version, as: UTF8.self)
