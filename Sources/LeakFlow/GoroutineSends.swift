@@ -86,7 +86,7 @@ package final class GoroutineSends {
         continue
       }
       let context = contexts.context(at: launch)
-      guard context.recurrence > .once else { continue }
+      guard context.recurrence != .once else { continue }
       leaks.append(leak(channel, launch, send.site, exit))
     }
     return leaks

@@ -36,7 +36,7 @@ struct WaysOut {
   /// The condition or operand of the outermost loop, behind the launch, that receives each time round: once control is
   /// there, everything is received, for the loop goes round as often as something was sent.
   func head(ofLoopAround receive: Site, from launch: Site, _ heard: [Site]) -> NodeID? {
-    guard !isPassedBy(receive, heard) else { return nil }
+    guard isRunByFlag(loop(around: receive)) || !isPassedBy(receive, heard) else { return nil }
     var outermost: Site?
     var at = loop(around: receive)
     while let loop = at, !resolver.contains(loop, launch) {
@@ -47,6 +47,16 @@ struct WaysOut {
     let tree = resolver.tree(of: outermost)
     let head = tree.forStmt(outermost.node)?.condition ?? tree.rangeStmt(outermost.node)?.x ?? .none
     return head.exists ? head : nil
+  }
+
+  /// `for running { … }`: what ends the loop is likely to be what was received.
+  private func isRunByFlag(_ loop: Site?) -> Bool {
+    guard let loop, let condition = resolver.tree(of: loop).forStmt(loop.node)?.condition, condition.exists else {
+      return false
+    }
+    let tree = resolver.tree(of: loop)
+    let inner = tree.unparenthesized(condition)
+    return tree.kind(tree.unary(inner)?.x ?? inner) == .ident
   }
 
   /// Whether a receive is one of several cases of a `select`, of which another receives nothing from the goroutine.

@@ -80,8 +80,9 @@ package final class LaunchContexts {
       found.append(.once("package variable"))
       return []
     }
-    if guards.guardian(of: site) != nil {
-      found.append(.once("guard"))
+    if let guardian = guards.guardian(of: site) {
+      // A field guards once for each object, and how many there are cannot be seen from here.
+      found.append(resolver.declarationKind(guardian) == .packageVariable ? .once("guard") : .opaque)
       return []
     }
     if let loop = loops.loop(around: site) { found.append(.eventLoop(loop)) }
