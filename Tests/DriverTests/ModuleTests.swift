@@ -96,7 +96,8 @@ struct ModuleTests {
       "pkg/wait/w.go": "package wait\nimport \"example.com/old/app/raft\"\n", "raft/r.go": "package raft\n",
     ])
     let group = try #require(groups(scratch, [scratch.path + "/..."]).first)
-    let loader = Loader(group: group, root: scratch.path, jobs: 1) { Paths.relative($0, to: scratch.path) }
+    let root = scratch.path
+    let loader = Loader(group: group, root: root, jobs: 1) { Paths.relative($0, to: root) }
     let program = loader.load(signatures: [:]).program
     let paths = program.linted.map { program.package($0).importPath }
     #expect(paths == ["example.com/old/app", "example.com/old/app/pkg/wait", "example.com/old/app/raft"])
