@@ -11,7 +11,19 @@ extension Parser {
   mutating func isArray(atBracket bracket: Int) -> Bool {
     if tokens.kind(bracket + 1) == .rightBracket { return true }
     let closer = self.closer(of: bracket)
-    return closer < limit && tokens.kind(closer) == .rightBracket && tokens.kind(closer + 1).startsType
+    guard closer < limit, tokens.kind(closer) == .rightBracket, tokens.kind(closer + 1).startsType else { return false }
+    return !hasTwoArguments(from: bracket, to: closer)
+  }
+
+  /// Whether a comma between others stands in the brackets: an array has one length. Only near ones are looked for; two
+  /// arguments with a type behind them are a mistake in any case, and this decides only how it is reported.
+  private func hasTwoArguments(from bracket: Int, to closer: Int) -> Bool {
+    var depth = 0
+    for index in bracket..<Swift.min(closer, bracket + 64) {
+      depth += tokens.kind(index).depthChange
+      if depth == 1, tokens.kind(index) == .comma, index + 1 < closer { return true }
+    }
+    return false
   }
 
   /// The token that closes the bracket, brace or parenthesis at an index; `limit` where none does.

@@ -8,7 +8,9 @@ struct Scanner: ~Copyable {
   var at = 0
   var tokens: TokenColumns
   var comments: [Comment] = []
-  var errors: [SyntaxError] = []
+  private var tokenErrors: [SyntaxError] = []
+  /// Bytes that are no text, wherever they stand: go/scanner finds these when it reads ahead, before all else at a place.
+  private var textErrors: [SyntaxError] = []
   /// Whether a line end here ends a statement (specification, "Semicolons").
   private var endsStatement = false
 
@@ -80,9 +82,17 @@ struct Scanner: ~Copyable {
   static let errorLimit = 10_000
 
   @inline(never) mutating func report(_ message: @autoclosure () -> String, at offset: Int) {
-    guard errors.count < Self.errorLimit else { return }
-    errors.append(SyntaxError(offset: UInt32(truncatingIfNeeded: offset), message: message()))
+    guard tokenErrors.count < Self.errorLimit else { return }
+    tokenErrors.append(SyntaxError(offset: UInt32(truncatingIfNeeded: offset), message: message()))
   }
+
+  private mutating func reportText(_ message: String, at offset: Int) {
+    guard textErrors.count < Self.errorLimit else { return }
+    textErrors.append(SyntaxError(offset: UInt32(truncatingIfNeeded: offset), message: message))
+  }
+
+  /// All lexical errors; those of one place in the order in which go/scanner reports them.
+  var errors: [SyntaxError] { textErrors + tokenErrors }
 
   /// Writes a token that began at `start`; `at` already stands after it, or is moved there by the caller.
   @inline(__always) mutating func emit(_ kind: TokenKind, from start: Int, endsStatement ends: Bool) {
@@ -163,7 +173,7 @@ struct Scanner: ~Copyable {
   private mutating func skipByteOrderMark() {
     let first = bytes.character(at: 0)
     if bytes.count >= 2, (bytes[0] == 0xFF && bytes[1] == 0xFE) || (bytes[0] == 0xFE && bytes[1] == 0xFF) {
-      report("illegal UTF-8 encoding (got UTF-16)", at: 0)
+      reportText("illegal UTF-8 encoding (got UTF-16)", at: 0)
       report("illegal character \(describe(0xFFFD))", at: 0)
       emit(.illegal, from: 0, endsStatement: false)
       at = bytes.count
@@ -176,11 +186,11 @@ struct Scanner: ~Copyable {
   mutating func readUnusualCharacter() -> SourceCharacter {
     let character = bytes.character(at: at)
     if character.scalar == 0 {
-      report("illegal character NUL", at: at)
+      reportText("illegal character NUL", at: at)
     } else if character.isMalformed {
-      report("illegal UTF-8 encoding", at: at)
+      reportText("illegal UTF-8 encoding", at: at)
     } else if character.scalar == byteOrderMark, at > 0 {
-      report("illegal byte order mark", at: at)
+      reportText("illegal byte order mark", at: at)
     }
     return character
   }

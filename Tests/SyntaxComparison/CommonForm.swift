@@ -28,7 +28,8 @@ package enum CommonForm {
     }
     for error in lexicalErrors {
       out.append(decimal: Int(error.offset))
-      out += " error \(error.message)\n".utf8
+      // What follows the colon is bytes of the source, which Go quotes even where they are no text.
+      out += " error \(error.message.prefix { $0 != ":" })\n".utf8
     }
     return out
   }
@@ -37,7 +38,7 @@ package enum CommonForm {
   private static func literal(_ tree: SyntaxTree, _ token: TokenID) -> [UInt8] {
     let bytes = tree.bytes(of: token)
     if tree.tokenKind(token) == .illegal {
-      return Array(String(decoding: bytes.prefix(4), as: UTF8.self).utf8.prefix(3))
+      return String(decoding: bytes, as: UTF8.self).unicodeScalars.prefix(1).flatMap { Array(String($0).utf8) }
     }
     guard bytes.first == UInt8(ascii: "`") else { return Array(bytes) }
     return bytes.filter { $0 != 0x0D }

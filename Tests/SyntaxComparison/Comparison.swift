@@ -29,7 +29,9 @@ package struct Comparison: Sendable {
     if shape.hasPrefix("rejected") {
       let offsets = shape.split(separator: " ").compactMap { UInt32($0) }
       if tree.errors.isEmpty { differences.append("\(path): accepted here, rejected there") }
-      if let first = tree.errors.first, !offsets.contains(first.offset) {
+      // go/parser stops without a word at the end of a package clause in or after which the scanner has found errors.
+      let isStopped = offsets.first.map { offset in tree.errors.contains { $0.offset == offset } } ?? false
+      if let first = tree.errors.first, !offsets.contains(first.offset), !isStopped {
         differences.append("\(path): first error at \(first.offset) here, at \(offsets) there: \(first.message)")
       }
     } else {

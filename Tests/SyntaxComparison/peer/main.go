@@ -94,6 +94,8 @@ func tokens(source []byte) []byte {
 	file := token.NewFileSet().AddFile("", -1, len(source))
 	var s scanner.Scanner
 	s.Init(file, source, func(pos token.Position, text string) {
+		// What follows the colon is bytes of the source, which need not be text.
+		text, _, _ = strings.Cut(text, ":")
 		found = append(found, problem{pos.Offset, text})
 	}, scanner.ScanComments)
 	for {
