@@ -42,6 +42,15 @@ struct LaunchEntries {
     return originOfValue(at: call)
   }
 
+  /// Whether the `sync.Once` of a call is a field: it then lets control through once for each object.
+  func isOnceOfObject(_ call: Site) -> Bool {
+    let tree = resolver.tree(of: call)
+    guard let function = tree.call(call.node)?.function, let selector = tree.selector(tree.unparenthesized(function)),
+      case .declared(let once) = resolver.entity(ofExpression: Site(file: call.file, node: selector.x))
+    else { return false }
+    return resolver.declarationKind(once) == .field
+  }
+
   /// What becomes of a function that is stored, returned or handed on at a place.
   func originOfValue(at site: Site) -> LaunchOrigin {
     guard let function = resolver.enclosingFunction(of: site) else { return .registered }

@@ -155,6 +155,9 @@ package final class LaunchContexts {
       }
       found += originsOfParameter(parameter)
       return [call]
+    case .external("(sync.Once).Do") where entries.isOnceOfObject(call):
+      found.append(.opaque)
+      return []
     default:
       guard let origin = entries.origin(ofArgumentTo: callee, call: call) else { return [call] }
       found.append(origin)

@@ -91,6 +91,20 @@ import Testing
     #expect(module.contexts.context(at: statement).origin == .setUp(function))
   }
 
+  @Test("a sync.Once in a field lets control through once for each object") func onceOfObject() throws {
+    let module = TinyModule(
+      """
+      package p
+      import "sync"
+      type T struct { once sync.Once }
+      func (t *T) Write() { t.once.Do(t.start) }
+      func (t *T) start() { go f() }
+      func f() {}
+      """)
+    let statement = try #require(module.sites(.goStmt).first)
+    #expect(module.contexts.context(at: statement).recurrence == .unknown)
+  }
+
   @Test("callers in tests do not count") func testsDoNotCount() throws {
     let module = TinyModule(
       "package p\nfunc watch() { go f() }\nfunc f() {}", others: ["a_test.go": "package p\nfunc TestX() { watch() }"])
