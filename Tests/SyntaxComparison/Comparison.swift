@@ -13,7 +13,11 @@ package struct Comparison: Sendable {
   /// Compares all files of a list.
   package static func run(_ paths: [String], with peer: Peer) -> Comparison {
     var comparison = Comparison()
-    for line in (peer.output(["compare"], paths: paths) ?? "").split(separator: "\n") {
+    guard let output = peer.output(["compare"], paths: paths) else {
+      comparison.differences.append("the peer failed: nothing was compared")
+      return comparison
+    }
+    for line in output.split(separator: "\n") {
       let parts = line.split(separator: "\t").map(String.init)
       guard parts.count == 3, let data = FileManager.default.contents(atPath: parts[0]) else { continue }
       comparison.add(parts[0], Array(data), tokenHash: parts[1], shape: parts[2])
