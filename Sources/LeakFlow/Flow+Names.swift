@@ -31,6 +31,14 @@ extension Flow {
     }
   }
 
+  /// A name of code outside as the catalogue has it.
+  func catalogueName(_ name: String) -> String {
+    if let known = bareNames[name] { return known }
+    let bare = CatalogueName.withoutVendoring(name)
+    bareNames[name] = bare
+    return bare
+  }
+
   /// Whether the catalogue speaks of a function of the module: Go's own source tree, or a library linting itself.
   func isCatalogued(_ function: FunctionID) -> Bool {
     if let known = cataloguedFunctions[function] { return known }
@@ -47,7 +55,7 @@ extension Flow {
     let ends: Bool
     switch resolver.callee(ofCall: call) {
     case .builtin(.panic): ends = true
-    case .external(let name): ends = catalogue.neverReturning.contains(name)
+    case .external(let name): ends = catalogue.neverReturning.contains(catalogueName(name))
     case .function(let function): ends = neverReturns(function)
     default: ends = false
     }

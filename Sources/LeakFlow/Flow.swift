@@ -17,6 +17,7 @@ package final class Flow {
   var mayHandOutResults: [FunctionID: Bool] = [:]
   var fullNames: [FunctionID: String] = [:]
   var cataloguedFunctions: [FunctionID: Bool] = [:]
+  var bareNames: [String: String] = [:]
   var makingNames: [String: Bool] = [:]
   var endingCalls: [Site: Bool] = [:]
   var neverReturning: [FunctionID: Bool] = [:]

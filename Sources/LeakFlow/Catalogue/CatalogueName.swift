@@ -21,6 +21,30 @@ package enum CatalogueName {
     return String(decoding: kept, as: UTF8.self)
   }
 
+  /// The name without the folder that a copy of a library stands in: `example.com/a/vendor/example.com/b.New` becomes
+  /// `example.com/b.New`; the context package from before Go 1.7 counts as the standard library's.
+  package static func withoutVendoring(_ name: String) -> String {
+    var path = name[...]
+    for folder in ["/vendor/", "/Godeps/_workspace/src/"] {
+      if let end = endOfLast(folder, in: path) { path = path[end...] }
+    }
+    let isMethod = name.hasPrefix("(") && path.startIndex != name.startIndex
+    let bare = (isMethod ? "(" : "") + path
+    let old = "golang.org/x/net/context."
+    return bare.hasPrefix(old) ? "context." + bare.dropFirst(old.count) : bare
+  }
+
+  private static func endOfLast(_ folder: String, in path: Substring) -> String.Index? {
+    let (bytes, wanted) = (path.utf8, Array(folder.utf8))
+    guard bytes.count > wanted.count else { return nil }
+    var start = bytes.index(bytes.endIndex, offsetBy: -wanted.count)
+    while true {
+      if bytes[start...].starts(with: wanted) { return bytes.index(start, offsetBy: wanted.count) }
+      guard start > bytes.startIndex else { return nil }
+      start = bytes.index(before: start)
+    }
+  }
+
   /// The end of `/v2` or `.v3` that stands at `start` as a whole path element, else nil. A function or type called
   /// `v2` is no version: `.v3` counts only before another `.` or `/`.
   private static func versionElement(_ bytes: [UInt8], _ start: Int) -> Int? {

@@ -26,7 +26,8 @@ extension Flow {
       let implementations = resolver.implementations(of: method).filter { givesTheSame($0, as: method) }
       let known = implementations.count > 12 ? [] : handedOut(by: implementations, call)
       return known.isEmpty ? inferredByUse(call) : known
-    case .external(let name):
+    case .external(let written):
+      let name = catalogueName(written)
       if let known = catalogued(name, call) { return known }
       let byType = owedByType(call)
       return byType.isEmpty && !isStandardLibrary(name) ? inferredByUse(call) : byType

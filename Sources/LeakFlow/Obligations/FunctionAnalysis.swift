@@ -108,11 +108,22 @@ extension Flow {
   }
 
   private func follow(_ obligation: Obligation, in function: FunctionID, into analysis: inout FunctionAnalysis) {
-    let walk = FlowWalk(
+    var walk = FlowWalk(
       flow: self, obligation: obligation, function: function, outer: function,
       budget: WalkBudget(Flow.obligationBudget), depth: 0)
-    let exits = walk.exits(from: FlowState())
-    guard !walk.isExhausted, let acquisition = obligation.acquisition else { return }
+    var exits = walk.exits(from: FlowState())
+    guard let acquisition = obligation.acquisition else { return }
+    if walk.isExhausted {
+      // Too many combinations of conditions: without them only a value that no path releases is believed to leak.
+      walk = FlowWalk(
+        flow: self, obligation: obligation, function: function, outer: function,
+        budget: WalkBudget(Flow.obligationBudget), depth: 0)
+      walk.isCoarse = true
+      exits = walk.exits(from: FlowState())
+      guard !walk.isExhausted, !exits.contains(where: { $0.state.standing == .discharged }), !walk.wentElsewhere else {
+        return
+      }
+    }
     var leaking: [FlowExit] = []
     for exit in exits {
       switch (exit.kind, exit.state.standing) {

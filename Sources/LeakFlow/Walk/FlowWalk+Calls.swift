@@ -197,7 +197,7 @@ extension FlowWalk {
         return useForeign("", call)
       }
       return useOwn(implementations, call)
-    case .external(let name): return useForeign(name, call)
+    case .external(let name): return useForeign(flow.catalogueName(name), call)
     case .value, .unknown: return useForeign("", call)
     }
   }

@@ -63,7 +63,7 @@ extension FlowWalk {
 
   private func assume(_ condition: NodeID, _ outcome: Bool) {
     let node = tree.unparenthesized(condition)
-    if let number = facts.conditionClass(node) {
+    if !isCoarse, let number = facts.conditionClass(node) {
       let isOpposite = tree.binary(node)?.operator == .notEqual
       state.bind(.known(outcome != isOpposite ? .yes : .no), at: Place(root: number, path: .itself))
     }

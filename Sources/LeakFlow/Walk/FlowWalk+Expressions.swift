@@ -179,7 +179,7 @@ extension FlowWalk {
 
   /// What a test in the same words has shown before.
   func conditionFact(_ condition: NodeID) -> FlowValue {
-    guard let number = facts.conditionClass(condition) else { return .none }
+    guard !isCoarse, let number = facts.conditionClass(condition) else { return .none }
     let known = state.value(at: Place(root: number, path: .itself))
     guard let pair = tree.binary(condition), pair.operator == .notEqual else { return known }
     if known == .known(.yes) { return .known(.no) }

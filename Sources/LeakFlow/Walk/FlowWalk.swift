@@ -62,6 +62,8 @@ final class FlowWalk {
   var loss: (kind: FlowExit.Kind, node: NodeID)?
   /// Whether the call that acquires is part of the action.
   var hasAcquired = false
+  /// Whether what repeated conditions tell is left out, so that a long function can be walked at all.
+  var isCoarse = false
   /// Whether the call at hand runs in a goroutine of its own.
   var isLaunching = false
   /// Whether that call ran while the first value was still owed.
