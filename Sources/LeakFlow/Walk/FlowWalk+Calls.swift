@@ -190,7 +190,7 @@ extension FlowWalk {
     case .literal(let literal): return enter(literal, arguments: bound(call, to: literal))
     case .function(let function):
       if flow.isCatalogued(function) { return useForeign(flow.fullName(of: function), call) }
-      return useOwn([function], call)
+      return isOnlyViewed(call) ? viewed(by: call) : useOwn([function], call)
     case .interfaceMethod(let method):
       let implementations = flow.resolver.implementations(of: method)
       guard !implementations.isEmpty, implementations.count <= 12 else {
@@ -200,6 +200,23 @@ extension FlowWalk {
     case .external(let name): return useForeign(flow.catalogueName(name), call)
     case .value, .unknown: return useForeign("", call)
     }
+  }
+
+  /// Whether the call is given nothing but views of the value.
+  private func isOnlyViewed(_ call: Invocation) -> Bool {
+    ([call.receiver] + call.arguments).allSatisfy { !$0.isRelated || $0 == .view }
+  }
+
+  /// A function that is given a view can do nothing for the value; its first result may be a view again.
+  private func viewed(by call: Invocation) -> FlowValue {
+    let types = flow.resolver.resultTypes(ofCall: site(call.node))
+    guard let first = types.first, types.count > 0 else { return .none }
+    let result: FlowValue
+    switch flow.resolver.underlying(first) {
+    case .basic, .slice, .array, .map, .tuple, .untypedNil: result = .none
+    default: result = .view
+    }
+    return types.count == 1 ? result : .tuple([result] + Array(repeating: .none, count: types.count - 1))
   }
 
   private func bound(_ call: Invocation, to literal: FunctionID) -> [DeclID: FlowValue] {
