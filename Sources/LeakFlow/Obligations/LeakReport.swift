@@ -17,13 +17,15 @@ struct LeakReport {
   /// The leak of an obligation that is left unpaid at `leaking`, out of all ways out of the function.
   func leak(_ leaking: [FlowExit], all: [FlowExit]) -> Leak {
     let exit = leaking.first { $0.kind != .leaves } ?? leaking.min { position($0) < position($1) } ?? leaking[0]
-    let isNever = !isReleasedSomewhere(all)
+    let isHandedOn = isHandedOnSomewhere(all)
+    let isNever = !isReleasedSomewhere(all) && !isHandedOn
     let steps = [FlowStep(place: place(source.node), text: "\(subject) is acquired here")] + branches(exit)
     let ending = "\(subject) is \(isNever ? "never \(verb)" : "not \(verb) \(escape(exit))")"
     return Leak(
       rule: obligation.debt.rule, place: place(source.node), message: ending,
-      steps: steps + [FlowStep(place: leavingPlace(exit), text: leavingText(exit))], advice: advice,
-      certainty: obligation.certainty, repair: isNever && hasNoOther(all) ? repair : [])
+      steps: steps + [FlowStep(place: leavingPlace(exit), text: leavingText(exit))],
+      advice: isHandedOn ? adviceForOnePath : advice, certainty: obligation.certainty,
+      repair: isNever && hasNoOther(all) ? repair : [])
   }
 
   private var repair: [FlowEdit] { flow.deferringRepair(of: obligation, acquisition: acquisition, in: function) }
@@ -59,6 +61,17 @@ struct LeakReport {
     case "stopped": "stops"
     case "waited for": "waits for"
     default: "releases"
+    }
+  }
+
+  /// Whether somebody else owns the value after some path: then this one alone has to release it.
+  private func isHandedOnSomewhere(_ exits: [FlowExit]) -> Bool {
+    exits.contains { exit in
+      switch exit.state.standing {
+      case .handedOver, .kept: true
+      case .owed: exit.kind == .leaves && exit.values.contains { $0.isRelated }
+      default: false
+      }
     }
   }
 
@@ -188,6 +201,15 @@ struct LeakReport {
     default:
       let check = obligation.void == .error ? "after the error check" : "right after it"
       return "write `defer \(variable).\(release.text)()` \(check)"
+    }
+  }
+
+  /// What to write where the value is handed on when all goes well, so that a `defer` would release it too early.
+  private var adviceForOnePath: String {
+    switch release.name {
+    case "call": "call `\(boundName)()` before it leaves here"
+    case "Wait": "call `\(receiverName).Wait()` before it leaves here"
+    default: "write `\(boundName).\(release.text)()` before it leaves here"
     }
   }
 
