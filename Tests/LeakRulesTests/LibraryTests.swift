@@ -112,7 +112,7 @@ extension LibraryCase {
       release: "conn.Close()", rule: "unclosed-connection"),
     .init(
       "golang.org/x/crypto/ssh", with: "client *ssh.Client", opens: "session, err := client.NewSession()",
-      use: "session.Run(\"ls\")", release: "session.Close()", rule: "unclosed-connection"),
+      use: "session.Run(\"ls\")", release: "session.Close()", rule: "unclosed-resource"),
     .init(
       "amqp \"github.com/rabbitmq/amqp091-go\"",
       opens: "conn, err := amqp.Dial(\"amqp://h\")", use: "conn.UpdateSecret(\"s\", \"r\")", release: "conn.Close()",
