@@ -4,7 +4,7 @@ import GoSyntax
 /// Something a function hands out: its caller owes it.
 struct Export: Hashable, Sendable {
   /// What the function's results are where it succeeds.
-  let results: [FlowValue]
+  var results: [FlowValue]
   /// What it leaves in its receiver.
   let receiver: FlowValue
   let debt: Debt
@@ -13,6 +13,16 @@ struct Export: Hashable, Sendable {
   /// The variable around a literal that it leaves the value in (then `receiver` is what), and the call it comes from.
   var captured: UInt32?
   var origin: Site?
+
+  /// The results without what is only known of flags beside them.
+  var handles: [FlowValue] { results.map { $0.canRelease ? $0 : .none } }
+
+  /// The same, with what is known on both of two ways only.
+  func keepingOnly(_ others: [FlowValue]) -> Export {
+    var export = self
+    export.results = zip(results, others).map { $0 == $1 ? $0 : .none }
+    return export
+  }
 }
 
 /// What a function does with what it acquires.
@@ -232,10 +242,21 @@ extension Flow {
     }
     let certainty = isOwner ? min(obligation.certainty, .medium) : obligation.certainty
     let export = Export(
-      results: values.map { $0.canRelease ? $0 : .none }, receiver: .none, debt: obligation.debt, void: void,
-      certainty: certainty)
-    if !analysis.exports.contains(where: { $0.results == export.results && $0.debt == export.debt }) {
+      results: handedResults(values), receiver: .none, debt: obligation.debt, void: void, certainty: certainty)
+    let same = analysis.exports.firstIndex { $0.debt == export.debt && $0.handles == export.handles }
+    if let same {
+      analysis.exports[same] = analysis.exports[same].keepingOnly(export.results)
+    } else {
       analysis.exports.append(export)
+    }
+  }
+
+  /// What a caller gets: the value itself, and what is known of a flag beside it (`reader, found, err`).
+  private func handedResults(_ values: [FlowValue]) -> [FlowValue] {
+    values.enumerated().map { index, value in
+      if value.canRelease { return value }
+      let isFlag = value == .known(.yes) || value == .known(.no)
+      return isFlag && index < values.count - 1 ? value : .none
     }
   }
 

@@ -87,7 +87,8 @@ extension Flow {
     return answer
   }
 
-  private static let endings = ["Close", "Release", "Shutdown", "Rollback", "Commit", "Disconnect", "Destroy", "Free"]
+  /// Methods by which owners let go of what they hold.
+  static let endings = ["Close", "Release", "Shutdown", "Rollback", "Commit", "Disconnect", "Destroy", "Free"]
 
   /// The releasing methods that the code calls on a variable.
   private func releases(of variable: DeclID, _ type: GoType) -> [String] {

@@ -37,6 +37,7 @@ final class FunctionFacts {
 
   /// A number for a condition that the function tests more than once in the same words; nil for one tested once.
   func conditionClass(_ condition: NodeID) -> UInt32? {
+    guard !repeatedConditions.isEmpty else { return nil }
     if let known = conditionClasses[condition] { return known }
     var found: UInt32?
     if let first = repeatedConditions[words(condition)] {
@@ -123,6 +124,8 @@ final class FunctionFacts {
   /// The words of a condition, made equal for a test and its opposite; empty where it calls something, receives, or is
   /// long.
   private func words(_ condition: NodeID) -> String {
+    // By tokens first: finding where a subtree begins takes time in a long chain of operators.
+    guard tree.lastToken(condition).rawValue - tree.firstToken(condition).rawValue < 48 else { return "" }
     let range = tree.subtree(of: condition)
     guard range.count < 24 else { return "" }
     for index in range {
