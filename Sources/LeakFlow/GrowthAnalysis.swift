@@ -24,8 +24,9 @@ package final class GrowthAnalysis {
     guard !TestCode.contains(container.root, resolver.program), mayGrow(container) else { return nil }
     let trace = GrowthTrace(resolver, contexts: contexts)
     trace.run(container)
+    guard trace.acts.contains(where: \.isGrowth), !trace.acts.contains(where: isLost) else { return nil }
+    trace.settleReplacements()
     let acts = trace.acts
-    guard acts.contains(where: \.isGrowth), !acts.contains(where: isLost) else { return nil }
     let isShared = acts.contains(where: { isEscape($0) }) || !container.path.isEmpty && !isMadeHere(container.root)
     if isShared, !isSafeInside(container) { return nil }
     let growths = acts.filter { $0.isGrowth && !isTamed($0, among: acts) && isInOwnCode($0.site) }
@@ -69,6 +70,7 @@ package final class GrowthAnalysis {
     guard let field = container.path.last, isHidden(field) else { return false }
     let trace = GrowthTrace(resolver, contexts: contexts)
     trace.run(field: field, kind: container.kind)
+    trace.settleReplacements()
     return trace.acts.allSatisfy { $0.isGrowth || $0.level > 0 }
   }
 

@@ -2,6 +2,14 @@ import GoScope
 import GoSyntax
 
 /// Containers on both sides of assignments and definitions.
+/// An assignment that gives a container a new value.
+struct GrowthReplacement {
+  let statement: Site
+  let subject: GrowthSubject
+  /// The calls on the way to it.
+  let via: [Site]
+}
+
 extension GrowthTrace {
   /// The subject stands in a list of expressions: of an assignment, a definition, a declaration, a case.
   func followListed(
@@ -68,9 +76,16 @@ extension GrowthTrace {
     {
       return
     }
-    let context = contexts.context(at: via.first ?? statement)
-    if context.recurrence == .once { return }
-    add(.shrinks, statement, subject, via)
+    replacements.append(GrowthReplacement(statement: statement, subject: subject, via: via))
+  }
+
+  /// Makes acts of the replacements that can happen again. Asked for last, and only where something grows: how often
+  /// control comes to a place is what costs most.
+  func settleReplacements() {
+    for each in replacements where contexts.context(at: each.via.first ?? each.statement).recurrence != .once {
+      add(.shrinks, each.statement, each.subject, each.via)
+    }
+    replacements = []
   }
 
   /// Whether a statement stands in an `if` that looks something up: `if !ok`, `if m[k] == nil`.

@@ -10,6 +10,8 @@ final class GrowthTrace {
   let guards: OnceGuards
   let contexts: LaunchContexts
   private(set) var acts: [GrowthAct] = []
+  /// New values of the container itself, not yet acts: see `settleReplacements`.
+  var replacements: [GrowthReplacement] = []
   private var seen: Set<Followed> = []
   private var seenResults: Set<Followed> = []
   private var budget = 4000
