@@ -29,6 +29,14 @@ struct Export: Hashable, Sendable {
 struct FunctionAnalysis: Sendable {
   var leaks: [Leak] = []
   var exports: [Export] = []
+
+  /// Adds a leak; where the same is said already under the rule on everything else, in its place.
+  mutating func add(_ leak: Leak) {
+    guard let same = leaks.firstIndex(where: { $0.place == leak.place && $0.message == leak.message }) else {
+      return leaks.append(leak)
+    }
+    if leaks[same].rule == "unclosed-resource" { leaks[same] = leak }
+  }
 }
 
 /// The analyses that have been made.
@@ -165,7 +173,7 @@ extension Flow {
     let report = LeakReport(
       flow: self, walk: walk, obligation: obligation, acquisition: acquisition, function: function)
     if !leaking.isEmpty {
-      analysis.leaks.append(report.leak(leaking, all: exits))
+      analysis.add(report.leak(leaking, all: exits))
     } else if let holder = forgottenHolder(walk, exits, obligation) {
       analysis.leaks.append(report.leak(forgottenIn: holder))
     }

@@ -237,7 +237,14 @@ enum ErrorNames {
 
   /// Whether a package variable of this name is an error value.
   static func isSentinel(_ name: String) -> Bool {
-    name.hasPrefix("Err") || name.hasPrefix("err") || name == "EOF" || name.hasSuffix("Error") || name == "SkipDir"
+    name.hasPrefix("Err") || name.hasPrefix("err") || name.hasSuffix("Error") || name == "SkipDir"
+      || isErrorNumber(name)
+  }
+
+  /// `EOF`, `EINTR`, `ERROR_BAD_LENGTH`: the errors of systems have their names from C.
+  private static func isErrorNumber(_ name: String) -> Bool {
+    name.hasPrefix("E") && name.utf8.count > 2
+      && name.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || $0 == 0x5F }
   }
 
   /// Whether a function of this name, true for an error, says that there is one: `errors.Is`, `os.IsNotExist`.
