@@ -42,13 +42,6 @@ extension Resolver {
     return names(declaration.receiver, function.file, tree).first ?? nil
   }
 
-  /// The type of a method's receiver, as written; nil for functions and literals.
-  package func receiverType(of function: FunctionID) -> GoType? {
-    let state = state(function.file)
-    guard let declaration = state.tree.funcDecl(function.node), declaration.receiver.exists else { return nil }
-    return readType(state.tree.child(state.tree.child(declaration.receiver, 0), 1), state)
-  }
-
   /// The function's block; `none` where it has none.
   package func body(of function: FunctionID) -> NodeID {
     let tree = state(function.file).tree

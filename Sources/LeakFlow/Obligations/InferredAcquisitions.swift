@@ -87,8 +87,7 @@ extension Flow {
     return answer
   }
 
-  /// Methods by which owners let go of what they hold.
-  static let endings = ["Close", "Release", "Shutdown", "Rollback", "Commit", "Disconnect", "Destroy", "Free"]
+  private static let endings = ["Close", "Release", "Shutdown", "Rollback", "Commit", "Disconnect", "Destroy", "Free"]
 
   /// The releasing methods that the code calls on a variable.
   private func releases(of variable: DeclID, _ type: GoType) -> [String] {

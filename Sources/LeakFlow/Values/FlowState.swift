@@ -62,7 +62,4 @@ struct FlowState: Hashable, Sendable {
   mutating func forget(_ root: UInt32) {
     entries.removeAll { $0.place.root == root && !$0.value.isRelated }
   }
-
-  /// Forgets every fact.
-  mutating func forgetFacts() { entries.removeAll { !$0.value.isRelated } }
 }

@@ -192,7 +192,8 @@ extension FlowWalk {
       if flow.isCatalogued(function) { return useForeign(flow.fullName(of: function), call) }
       return isOnlyViewed(call) ? viewed(by: call) : useOwn([function], call)
     case .interfaceMethod(let method):
-      if isOwnerClosed(by: call) {
+      // Which type's method runs cannot be told, and the one that belongs to the owner is believed.
+      if closesOwner(call) {
         state.settle(.discharged)
         return .none
       }
@@ -204,13 +205,6 @@ extension FlowWalk {
     case .external(let name): return useForeign(flow.catalogueName(name), call)
     case .value, .unknown: return useForeign("", call)
     }
-  }
-
-  /// Whether the owner of the value is closed through an interface: which type's `Close` runs cannot be told, and the one
-  /// that belongs to the owner is believed.
-  private func isOwnerClosed(by call: Invocation) -> Bool {
-    guard case .tracked(let owner, _) = call.receiver, !owner.isItself else { return false }
-    return Flow.endings.contains(flow.lastName(of: call.function, in: tree))
   }
 
   /// Whether the call is given nothing but views of the value.
