@@ -24,6 +24,7 @@ struct Arguments {
   var tests: LintOptions.Tests?
   var minConfidence: Confidence?
   var generated: Bool?
+  var nestedModules: Selection.NestedModules?
   var color = Color.auto
   var root: String?
   var configuration: String?

@@ -56,6 +56,11 @@ struct Flag: Sendable {
       .value("off|info|full") { arguments, value throws(UsageError) in
         arguments.tests = try choice(value, of: "tests")
       }),
+    Flag(
+      "nested-modules", "modules below the one a ... begins in: lint them too (the default), or skip them as go does",
+      .value("lint|skip") { arguments, value throws(UsageError) in
+        arguments.nestedModules = try choice(value, of: "nested-modules")
+      }),
     Flag("generated", "report findings in generated files too", .plain { $0.generated = true }),
     Flag(
       "enable", "switch rules on: codes or names with commas between them, or all",

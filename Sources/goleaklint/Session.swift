@@ -24,7 +24,8 @@ struct Session {
     options.minConfidence = arguments.minConfidence ?? configuration.minConfidence ?? .medium
     options.generated = arguments.generated ?? configuration.generated ?? false
     var run = LintRun(options: options, directory: directory, root: root)
-    selection = try Session.selection(arguments, from: directory, run: &run)
+    let nestedModules = arguments.nestedModules ?? configuration.nestedModules ?? .lint
+    selection = try Session.selection(arguments, from: directory, nestedModules, run: &run)
     self.run = run
   }
 
@@ -99,14 +100,15 @@ struct Session {
   }
 
   private static func selection(
-    _ arguments: Arguments, from directory: String, run: inout LintRun
+    _ arguments: Arguments, from directory: String, _ nestedModules: Selection.NestedModules, run: inout LintRun
   ) throws -> Selection {
     let others = arguments.patterns.filter { $0 != "-" }
     let takesInput = others.count < arguments.patterns.count
     guard takesInput || arguments.standardInputName == nil else {
       throw UsageError("--stdin-filename needs the pattern -, which stands for standard input")
     }
-    var selection = Selection(patterns: arguments.patterns.isEmpty ? ["./..."] : others, from: directory)
+    var selection = Selection(
+      patterns: arguments.patterns.isEmpty ? ["./..."] : others, from: directory, nestedModules: nestedModules)
     if takesInput {
       let name = arguments.standardInputName ?? "stdin.go"
       let path = Paths.absolute(name, from: directory)

@@ -13,7 +13,9 @@ struct SelectionTests {
 
   /// The directories that patterns name, relative.
   private func directories(_ patterns: String..., in scratch: Scratch) -> [String] {
-    Selection(patterns: patterns, from: scratch.path).directories.map { Paths.relative($0.path, to: scratch.path) }
+    Selection(patterns: patterns, from: scratch.path, nestedModules: .skip).directories.map {
+      Paths.relative($0.path, to: scratch.path)
+    }
   }
 
   @Test(
@@ -27,6 +29,18 @@ struct SelectionTests {
     ])
   func walk(_ pattern: String, _ expected: [String]) throws {
     #expect(directories(pattern, in: try Scratch(Self.tree)) == expected)
+  }
+
+  @Test("modules below are walked into unless they are to be skipped, and their own ignore directives hold")
+  func nestedModules() throws {
+    var files = Self.tree
+    files["nested/go.mod"] = "module example.com/n\nignore ./out\n"
+    files["nested/out/o.go"] = "package o\n"
+    files["b/out/o.go"] = "package o\n"
+    let scratch = try Scratch(files)
+    let walked = Selection(patterns: ["./..."], from: scratch.path).directories
+    #expect(
+      walked.map { Paths.relative($0.path, to: scratch.path) } == [".", "b", "b/c", "b/out", "bx", "nested"])
   }
 
   @Test("files that begin with _ or . are passed over unless named")

@@ -77,11 +77,13 @@ struct SettingsTests {
   @Test("rules are switched, and set by code or name")
   func rules() throws {
     let text =
-      #"{"rules": {"unclosed-file": false, "GL302": "off", "GL101": true}, "tests": "off", "min-confidence": "low"}"#
+      #"{"rules": {"unclosed-file": false, "GL302": "off", "GL101": true}, "tests": "off", "min-confidence": "low", "#
+      + #""nested-modules": "skip"}"#
     let configuration = try Configuration(Array(text.utf8), path: "c")
     #expect(configuration.switches == ["GL301": false, "GL302": false, "GL101": true])
     #expect(configuration.tests == .off)
     #expect(configuration.minConfidence == .low)
+    #expect(configuration.nestedModules == .skip)
     let codes = try RuleSelection(configuration).rules(configuration).map { type(of: $0).card.code }
     #expect(!codes.contains("GL301"))
     #expect(codes.contains("GL101"))

@@ -10,6 +10,14 @@ package struct Selection: Sendable {
     package fileprivate(set) var reported: Set<String>?
   }
 
+  /// What becomes of modules below the one in which a `...` begins.
+  package enum NestedModules: String, Sendable, CaseIterable {
+    /// Each is linted, as the module that it is: whoever asks for a whole repository means them too.
+    case lint
+    /// They are left out, as the Go command does.
+    case skip
+  }
+
   /// In the order of their paths.
   package var directories: [Directory] {
     byPath.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
@@ -18,12 +26,14 @@ package struct Selection: Sendable {
   package private(set) var errors: [DiskError] = []
   /// Patterns that name nothing to lint, in words for a person.
   package private(set) var remarks: [String] = []
+  private let nestedModules: NestedModules
   private var byPath: [String: Directory] = [:]
 
   /// - Parameters:
   ///   - patterns: `./...`, `dir/...`, directories, files.
   ///   - base: the working directory.
-  package init(patterns: [String], from base: String) {
+  package init(patterns: [String], from base: String, nestedModules: NestedModules = .lint) {
+    self.nestedModules = nestedModules
     for pattern in patterns { add(pattern, from: base) }
   }
 
@@ -81,7 +91,7 @@ package struct Selection: Sendable {
       return
     }
     let wildcard = WildcardPattern(Paths.absolute(pattern, from: base))
-    var walk = Walk(root: root)
+    var walk = Walk(root: root, nestedModules: nestedModules)
     walk.run { path, files in
       if wildcard.matches(path) { byPath[path] = Directory(path: path, files: files, reported: nil) }
     }
@@ -99,42 +109,47 @@ package struct Selection: Sendable {
 }
 
 /// A walk down a directory tree that passes over what the Go command passes over: `vendor`, `testdata`, names that
-/// begin with `.` or `_`, other modules, and what `ignore` directives of `go.mod` name.
+/// begin with `.` or `_`, what `ignore` directives of `go.mod` name, and, where asked for, other modules.
 private struct Walk {
+  /// A directory to look into, with what the `ignore` directives of its module name.
+  private struct Step {
+    let directory: String
+    let ignored: [String]
+  }
+
   let root: String
   private(set) var errors: [DiskError] = []
   /// How many directories held Go files.
   private(set) var found = 0
   private let ignored: [String]
-  /// Whether the walk begins in a module; where it does not, modules below are walked into.
-  private let isInModule: Bool
+  /// Whether modules below are walked into; always where the walk does not begin in a module.
+  private let entersModules: Bool
 
-  init(root: String) {
+  init(root: String, nestedModules: Selection.NestedModules) {
     self.root = root
     let moduleRoot = Paths.selfAndAncestors(of: root).first { Disk.kind(of: Paths.join($0, "go.mod")) == .file }
-    isInModule = moduleRoot != nil
-    let file = moduleRoot.flatMap { try? Disk.read(Paths.join($0, "go.mod")) }.map { GoModFile($0) }
-    ignored = (file?.ignored ?? []).map { path in
-      path.hasPrefix("./") ? Paths.join(moduleRoot ?? root, Paths.clean(path)) : Paths.clean(path)
-    }
+    entersModules = nestedModules == .lint || moduleRoot == nil
+    ignored = moduleRoot.map(Walk.ignored) ?? []
   }
 
   mutating func run(_ visit: (_ directory: String, _ files: [String]) -> Void) {
-    var pending = [root]
-    while let directory = pending.popLast() {
+    var pending = [Step(directory: root, ignored: ignored)]
+    while let step = pending.popLast() {
       do throws(DiskError) {
-        let entries = try Disk.entries(of: directory)
-        if directory != root, isInModule, entries.contains(where: { $0.name == "go.mod" && $0.kind == .file }) {
-          continue
+        let entries = try Disk.entries(of: step.directory)
+        var ignored = step.ignored
+        if step.directory != root, entries.contains(where: { $0.name == "go.mod" && $0.kind == .file }) {
+          if !entersModules { continue }
+          ignored = Walk.ignored(in: step.directory)
         }
         let files = Selection.goFiles(entries)
         if !files.isEmpty {
           found += 1
-          visit(directory, files)
+          visit(step.directory, files)
         }
         for entry in entries where entry.kind == .directory && !isPassedOver(entry.name) {
-          let path = Paths.join(directory, entry.name)
-          if !isIgnored(path) { pending.append(path) }
+          let path = Paths.join(step.directory, entry.name)
+          if !Walk.names(ignored, path) { pending.append(Step(directory: path, ignored: ignored)) }
         }
       } catch { errors.append(error) }
     }
@@ -144,8 +159,15 @@ private struct Walk {
     name.hasPrefix(".") || name.hasPrefix("_") || name == "testdata" || name == "vendor"
   }
 
-  /// `ignore ./x` names one directory, `ignore x` all whose path ends so.
-  private func isIgnored(_ path: String) -> Bool {
+  /// What the `ignore` directives of a module name: `./x` one directory, made absolute, `x` all whose path ends so.
+  private static func ignored(in moduleRoot: String) -> [String] {
+    let file = (try? Disk.read(Paths.join(moduleRoot, "go.mod"))).map { GoModFile($0) }
+    return (file?.ignored ?? []).map { path in
+      path.hasPrefix("./") ? Paths.join(moduleRoot, Paths.clean(path)) : Paths.clean(path)
+    }
+  }
+
+  private static func names(_ ignored: [String], _ path: String) -> Bool {
     ignored.contains { Paths.isAbsolute($0) ? path == $0 : path.hasSuffix("/" + $0) }
   }
 }

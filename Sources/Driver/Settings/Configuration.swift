@@ -8,6 +8,7 @@ import RuleKit
 /// {
 ///   "rules": { "growing-global": false, "GL201": { "option": 1 } },
 ///   "min-confidence": "medium", "tests": "info", "generated": false,
+///   "nested-modules": "lint",
 ///   "catalogue": { "acquires": [ … ] }
 /// }
 /// ```
@@ -22,6 +23,7 @@ package struct Configuration: Sendable {
   package private(set) var minConfidence: Confidence?
   package private(set) var tests: LintOptions.Tests?
   package private(set) var generated: Bool?
+  package private(set) var nestedModules: Selection.NestedModules?
   /// The user's own entries, in the format of `Rules/catalog`.
   package private(set) var catalogue = Catalogue()
   /// Where it was read; nil for none.
@@ -50,7 +52,8 @@ package struct Configuration: Sendable {
 
   private mutating func read(_ value: JSONValue) throws(JSONError) {
     let fields = try JSONFields(
-      value, "the configuration", known: ["$schema", "rules", "min-confidence", "tests", "generated", "catalogue"])
+      value, "the configuration",
+      known: ["$schema", "rules", "min-confidence", "tests", "generated", "nested-modules", "catalogue"])
     if let text = try fields.optionalString("min-confidence") {
       minConfidence = try fields.meaning("min-confidence", of: text, known: "low, medium or high") {
         Confidence(word: $0)
@@ -60,6 +63,11 @@ package struct Configuration: Sendable {
       tests = try fields.meaning("tests", of: text, known: "off, info or full") { LintOptions.Tests(rawValue: $0) }
     }
     generated = try fields.optionalFlag("generated")
+    if let text = try fields.optionalString("nested-modules") {
+      nestedModules = try fields.meaning("nested-modules", of: text, known: "lint or skip") {
+        Selection.NestedModules(rawValue: $0)
+      }
+    }
     if let rules = fields.value("rules") { try readRules(rules) }
     if let table = fields.value("catalogue") {
       var decoder = CatalogueDecoder(rules: Registry.rules.map { $0.card.name })
