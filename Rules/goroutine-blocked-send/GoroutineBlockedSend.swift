@@ -16,7 +16,7 @@ struct GoroutineBlockedSend: Rule {
 
   func check(_ package: PackageFacts, into findings: inout Findings) {
     for function in functionsThatLaunch(package) {
-      for leak in package.flow.sends.leaks(in: function, graph: package.flow.graph(of: function)) {
+      for leak in package.flow.sends.leaks(in: function) {
         findings.add(Finding(leak, card: Self.card))
       }
     }

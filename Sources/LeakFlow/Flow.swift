@@ -30,7 +30,9 @@ package final class Flow {
   package private(set) lazy var launches = GoroutineLaunches(
     resolver, ends: GoroutineEnds(resolver), contexts: contexts)
   /// Goroutines that wait for ever to send.
-  package private(set) lazy var sends = GoroutineSends(resolver, contexts: contexts)
+  package private(set) lazy var sends = GoroutineSends(resolver, contexts: contexts) { [unowned self] in
+    graph(of: $0)
+  }
   /// Package-level containers that only grow.
   package private(set) lazy var growth = GrowthAnalysis(resolver, contexts: contexts)
 

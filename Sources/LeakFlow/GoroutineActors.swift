@@ -10,6 +10,8 @@ struct ChannelActors {
     case trySend
     case receive
     case close
+    /// The function returns it: who calls gets hold of it.
+    case handOut
   }
 
   struct Use {
@@ -36,10 +38,16 @@ struct ChannelActors {
         if Self.isInspection(of: use, resolver) { continue }
         return nil
       }
-      guard let actor = Self.actor(of: use, in: function, resolver) else { return nil }
+      guard let actor = Self.actor(of: use, in: function, resolver),
+        deed != .handOut || Self.isOwn(use, function, resolver)
+      else { return nil }
       uses.append(Use(deed: deed, site: use, launch: actor.launch))
     }
     self.uses = uses
+  }
+
+  private static func isOwn(_ use: Site, _ function: FunctionID, _ resolver: Resolver) -> Bool {
+    resolver.enclosingFunction(of: use) == function
   }
 
   private struct Actor { let launch: Site? }
@@ -72,9 +80,9 @@ struct ChannelActors {
     guard position < parameters.count, let parameter = parameters[position] else { return nil }
     var uses: [Use] = []
     for use in resolver.uses(of: parameter) {
-      guard case .known(let deed)? = deed(of: use, resolver), resolver.enclosingFunction(of: use) == target else {
-        return nil
-      }
+      guard case .known(let deed)? = deed(of: use, resolver), deed != .handOut,
+        resolver.enclosingFunction(of: use) == target
+      else { return nil }
       uses.append(Use(deed: deed, site: use, launch: launch))
     }
     return uses
@@ -93,6 +101,7 @@ struct ChannelActors {
     case .callExpr:
       guard case .builtin(.close) = resolver.callee(ofCall: above) else { return nil }
       return .known(.close)
+    case .returnStmt: return .known(.handOut)
     default: return nil
     }
   }

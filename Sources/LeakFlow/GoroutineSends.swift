@@ -5,32 +5,47 @@ import GoSyntax
 package final class GoroutineSends {
   private let resolver: Resolver
   private let contexts: LaunchContexts
+  private let graph: (FunctionID) -> FlowGraph
 
   /// The name of the rule that reports what this finds.
   package static let rule = "goroutine-blocked-send"
 
-  package init(_ resolver: Resolver, contexts: LaunchContexts) {
+  /// - Parameter graph: the control-flow graph of a function.
+  package init(_ resolver: Resolver, contexts: LaunchContexts, graph: @escaping (FunctionID) -> FlowGraph) {
     self.resolver = resolver
     self.contexts = contexts
+    self.graph = graph
   }
 
   /// The goroutines that a function starts and, by leaving, lets down.
-  package func leaks(in function: FunctionID, graph: FlowGraph) -> [Leak] {
+  package func leaks(in function: FunctionID) -> [Leak] {
+    let graph = graph(function)
     guard !graph.isIncomplete, !TestCode.contains(function, resolver.program), resolver.program.isLinted(function.file)
     else { return [] }
     let body = Site(file: function.file, node: resolver.body(of: function))
     guard body.node.exists else { return [] }
     let known = channels(in: body, of: function).compactMap { channel in
-      ChannelActors(of: channel, in: function, resolver).map { (channel, $0) }
+      ChannelActors(of: channel.decl, in: function, resolver).map { (channel, $0) }
     }
+    let unbuffered = known.filter { $0.0.capacity == 0 }
+    let promises = PromisedSends(resolver: resolver, contexts: contexts, graph: self.graph)
     var launches: Set<FlowPlace> = []
-    return known.flatMap { leaks(of: $0.0, $0.1, among: known.map(\.1), in: function, graph) }
+    return
+      (unbuffered.flatMap { leaks(of: $0.0.decl, $0.1, among: unbuffered.map(\.1), in: function, graph) }
+      + unbuffered.flatMap { promises.leaks(of: $0.0.decl, $0.1, in: function) }
+      + known.compactMap { excess(of: $0.0, $0.1, in: function) })
       .filter { launches.insert($0.place).inserted }
   }
 
-  /// The unbuffered channels that a function makes in its own body: `ch := make(chan T)`.
-  private func channels(in body: Site, of function: FunctionID) -> [DeclID] {
-    resolver.nodes(in: body) { $0 == .defineStmt || $0 == .valueSpec }.flatMap { statement -> [DeclID] in
+  /// A channel that a function makes, and how many values its buffer holds.
+  private struct MadeChannel {
+    let decl: DeclID
+    let capacity: Int
+  }
+
+  /// The channels with a constant buffer that a function makes in its own body: `ch := make(chan T, 1)`.
+  private func channels(in body: Site, of function: FunctionID) -> [MadeChannel] {
+    resolver.nodes(in: body) { $0 == .defineStmt || $0 == .valueSpec }.flatMap { statement -> [MadeChannel] in
       let tree = resolver.tree(of: statement)
       let (names, values): ([NodeID], [NodeID])
       if let assign = tree.assign(statement.node) {
@@ -41,19 +56,25 @@ package final class GoroutineSends {
         return []
       }
       guard names.count == values.count else { return [] }
-      return zip(names, values).filter { isUnbuffered(Site(file: statement.file, node: $0.1)) }
-        .map { Site(file: statement.file, node: $0.0) }
-        .filter { resolver.kind($0) == .ident && !isReassigned($0) }
+      return zip(names, values).compactMap { name, value in
+        let decl = Site(file: statement.file, node: name)
+        guard let capacity = capacity(ofMake: Site(file: statement.file, node: value)),
+          resolver.kind(decl) == .ident, !isReassigned(decl)
+        else { return nil }
+        return MadeChannel(decl: decl, capacity: capacity)
+      }
     }
   }
 
-  private func isUnbuffered(_ value: Site) -> Bool {
+  /// The buffer that `make(chan T, n)` asks for; nil for other expressions and where `n` is no constant.
+  private func capacity(ofMake value: Site) -> Int? {
     let inner = resolver.unwrapped(value)
     guard let call = resolver.tree(of: inner).call(inner.node), case .builtin(.make) = resolver.callee(ofCall: inner),
       let type = call.arguments.first, case .channel = resolver.underlying(resolver.type(of: inner)), type.exists
-    else { return false }
-    guard call.arguments.count > 1 else { return true }
-    return resolver.constantInt(Site(file: inner.file, node: call.arguments[call.arguments.startIndex + 1])) == 0
+    else { return nil }
+    guard call.arguments.count > 1 else { return 0 }
+    return resolver.constantInt(Site(file: inner.file, node: call.arguments[call.arguments.startIndex + 1]))
+      .flatMap { Int(exactly: $0) }
   }
 
   private func isReassigned(_ decl: DeclID) -> Bool {
@@ -119,18 +140,15 @@ package final class GoroutineSends {
 
   private func leak(_ channel: DeclID, _ launch: Site, _ send: Site, _ exit: WaysOut.Exit) -> Leak {
     let name = resolver.name(channel)
-    var starter = resolver.enclosingFunction(of: launch) ?? launch
-    while resolver.kind(starter) == .funcLit, let outer = resolver.enclosingFunction(of: starter) { starter = outer }
-    let way =
-      exit.statement.exists ? "line \(line(exit.statement, launch)) returns" : "\(resolver.name(of: starter)) ends"
+    let starter = GoroutineWords(resolver).starter(of: launch)
+    let way = exit.statement.exists ? "line \(line(exit.statement, launch)) returns" : "\(starter) ends"
     let what = exit.isEarly ? "without receiving" : "before every value is received"
     return Leak(
-      rule: Self.rule, place: place(launch),
-      message:
-        "goroutine started by \(resolver.name(of: starter)) may wait for ever to send to \(name): \(way) \(what)",
+      rule: Self.rule, place: FlowPlace(keyword: launch, resolver),
+      message: "goroutine started by \(starter) may wait for ever to send to \(name): \(way) \(what)",
       steps: [
         FlowStep(place: resolver.place(of: channel), text: "\(name) has no buffer"),
-        FlowStep(place: place(launch), text: "the goroutine starts here"),
+        FlowStep(place: FlowPlace(keyword: launch, resolver), text: "the goroutine starts here"),
         FlowStep(place: resolver.place(of: send), text: "it waits here for somebody to receive"),
       ]
         + (exit.statement.exists
@@ -148,8 +166,26 @@ package final class GoroutineSends {
 
   private func line(_ node: NodeID, _ beside: Site) -> Int { resolver.line(of: Site(file: beside.file, node: node)) }
 
-  private func place(_ launch: Site) -> FlowPlace {
-    let whole = resolver.place(of: launch)
-    return FlowPlace(file: whole.file, start: whole.start, end: min(whole.end, whole.start + 2))
+  /// A leak where a goroutine sends more values than anybody takes.
+  private func excess(of channel: MadeChannel, _ actors: ChannelActors, in function: FunctionID) -> Leak? {
+    let repeated = RepeatedSends(resolver: resolver, graph: graph)
+    guard let excess = repeated.excess(actors, capacity: channel.capacity, in: function),
+      contexts.context(at: excess.launch).recurrence != .once
+    else { return nil }
+    let name = resolver.name(channel.decl)
+    let starter = GoroutineWords(resolver).starter(of: excess.launch)
+    let times = excess.received == 1 ? "once" : "\(excess.received) times"
+    return Leak(
+      rule: Self.rule, place: FlowPlace(keyword: excess.launch, resolver),
+      message: "goroutine started by \(starter) may wait for ever to send to \(name): it comes to the send in line "
+        + "\(resolver.line(of: excess.send)) after another, and \(starter) receives \(times) at most",
+      steps: [
+        FlowStep(
+          place: resolver.place(of: channel.decl),
+          text: channel.capacity == 0 ? "\(name) has no buffer" : "\(name) holds \(channel.capacity)"),
+        FlowStep(place: FlowPlace(keyword: excess.launch, resolver), text: "the goroutine starts here"),
+        FlowStep(place: resolver.place(of: excess.send), text: "it waits here for somebody to receive"),
+      ], advice: "return after the first send, or give \(name) a buffer for every value that is sent",
+      certainty: .high)
   }
 }

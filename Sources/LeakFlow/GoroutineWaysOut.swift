@@ -127,7 +127,7 @@ struct WaysOut {
     return nil
   }
 
-  private func covers(_ action: FlowAction, _ node: NodeID) -> Bool {
+  func covers(_ action: FlowAction, _ node: NodeID) -> Bool {
     switch action {
     case .evaluate(let root), .assign(let root), .declare(let root), .send(let root), .increment(let root),
       .launch(let root), .defer(let root), .return(let root):
@@ -151,7 +151,7 @@ struct WaysOut {
     root.exists && resolver.program.tree(function.file).subtree(of: root).contains(node.index)
   }
 
-  private func neverReturns(_ action: FlowAction) -> Bool {
+  func neverReturns(_ action: FlowAction) -> Bool {
     guard case .evaluate(let root) = action else { return false }
     let calls = resolver.nodes(in: Site(file: function.file, node: root)) { $0 == .callExpr }
     return calls.contains { call in
