@@ -37,8 +37,7 @@ struct PromisedSends {
     guard launches.count == 1, let launch = launches.first, let send = senders.first,
       senders.allSatisfy({ $0.launch == launch })
     else { return [] }
-    let loops = EventLoops(resolver: resolver)
-    let sendsMany = loops.isInLoop(launch) || senders.contains { loops.isInLoop($0.site) }
+    let sendsMany = repeats(senders, of: launch)
     // A worker that also waits for a stop is let down only if the stop comes between that and its send.
     guard !sendsMany || !isStopped(send.site) else { return [] }
     for call in resolver.callers(of: function) where isJudged(call) {
@@ -47,6 +46,15 @@ struct PromisedSends {
       return [leak(channel, launch, send.site, failure, function)]
     }
     return []
+  }
+
+  /// Whether more than one value may be sent: control comes again to the launch or to a send.
+  private func repeats(_ senders: [ChannelActors.Use], of launch: Site) -> Bool {
+    EventLoops(resolver: resolver).isInLoop(launch)
+      || senders.contains { sender in
+        guard let worker = resolver.enclosingFunction(of: sender.site) else { return true }
+        return WaysOut(graph: graph(worker), resolver: resolver, function: worker).comesAgain(to: sender.site.node)
+      }
   }
 
   private func isStopped(_ send: Site) -> Bool {
