@@ -106,6 +106,22 @@ extension Flow {
     }
   }
 
+  /// `ticker.C`, the channel of a `time.Ticker`.
+  func isTickerChannel(_ expression: Site) -> Bool {
+    let tree = program.tree(expression.file)
+    guard let selector = tree.selector(tree.unparenthesized(expression.node)), text(selector.name, in: tree) == "C"
+    else { return false }
+    return typeName(of: Site(file: expression.file, node: selector.x)) == "time.Ticker"
+  }
+
+  /// The qualified name of an expression's type, or of what it points to; empty where it has none.
+  func typeName(of expression: Site) -> String {
+    var type = resolver.type(of: expression)
+    if case .pointer(let pointee) = type { type = pointee }
+    guard case .named(let name, _) = type else { return "" }
+    return resolver.qualifiedName(name)
+  }
+
   /// The kinds of types a composite literal may have.
   enum Shape { case list, ownStruct, foreign }
 

@@ -55,13 +55,32 @@ extension Flow {
     let ends: Bool
     switch resolver.callee(ofCall: call) {
     case .builtin(.panic): ends = true
-    case .external(let name): ends = catalogue.neverReturning.contains(catalogueName(name))
+    case .external(let name):
+      ends = catalogue.neverReturning.contains(catalogueName(name)) || !isStandardLibrary(name) && saysFatal(call)
     case .function(let function): ends = neverReturns(function)
+    case .interfaceMethod, .value, .unknown: ends = saysFatal(call)
     default: ends = false
     }
     endingCalls[call] = ends
     return ends
   }
+
+  /// `logger.Fatal("…")` of a logger that is not seen, and `log.Fatal().Err(err).Msg("…")`.
+  private func saysFatal(_ call: Site) -> Bool {
+    let tree = program.tree(call.file)
+    guard var selector = tree.selector(tree.unparenthesized(tree.child(call.node, 0))) else { return false }
+    let isChain = ["Msg", "Msgf", "Send"].contains(text(selector.name, in: tree))
+    while isChain, let inner = tree.call(tree.unparenthesized(selector.x)),
+      let next = tree.selector(tree.unparenthesized(inner.function))
+    {
+      selector = next
+    }
+    let name = text(selector.name, in: tree)
+    guard isChain ? name == "Fatal" || name == "Panic" : Flow.fatalNames.contains(name) else { return false }
+    return text(selector.x, in: tree).lowercased().contains("log")
+  }
+
+  private static let fatalNames: Set<String> = ["Fatal", "Fatalf", "Fatalln", "Fatalw", "FatalContext", "Panicf"]
 
   /// Whether no path through a function of the module reaches its end.
   func neverReturns(_ function: FunctionID) -> Bool {

@@ -36,8 +36,8 @@ struct OnceGuards {
   private func guardian(before inner: Site, in block: Site) -> DeclID? {
     let tree = resolver.tree(of: block)
     for child in tree.children(block.node) where child.exists && child < inner.node {
-      guard let statement = tree.ifStmt(child), !statement.otherwise.exists,
-        let last = tree.children(statement.body).last, tree.kind(last) == .returnStmt,
+      guard let statement = tree.ifStmt(child), let last = tree.children(statement.body).last,
+        tree.kind(last) == .returnStmt,
         let condition = resolver.site(statement.condition, beside: block)
       else { continue }
       let flag = flags(in: condition, whenTrue: true, through: .logicalOr)
@@ -97,6 +97,7 @@ struct OnceGuards {
       return flags(in: Site(file: site.file, node: tree.child(node, 0)), whenTrue: whenTrue, through: connective)
     case .binaryExpr: return flagsOfComparison(site, whenTrue: whenTrue, through: connective)
     case .ident, .selectorExpr:
+      if let named = firstTime(site) { return [Flag(decl: named, isSetByCondition: true, meansUnset: whenTrue)] }
       return outliving(site).map { [Flag(decl: $0, isSetByCondition: false, meansUnset: !whenTrue)] } ?? []
     case .callExpr: return flagsOfCall(site, whenTrue: whenTrue)
     default: return []
@@ -113,10 +114,11 @@ struct OnceGuards {
     }
     let found = flags(in: left, whenTrue: whenTrue, through: connective)
     let isNothing = ["nil", "0", "false", "\"\""].contains(resolver.text(of: right))
+    let isOne = resolver.text(of: right) == "1"
     let meansUnset: Bool?
     switch binary.operator {
-    case .equal where isNothing: meansUnset = whenTrue
-    case .notEqual where isNothing, .greater where isNothing: meansUnset = !whenTrue
+    case .equal where isNothing, .less where isOne, .lessOrEqual where isNothing: meansUnset = whenTrue
+    case .notEqual where isNothing, .greater where isNothing, .greaterOrEqual where isOne: meansUnset = !whenTrue
     default: meansUnset = nil
     }
     return found.map { Flag(decl: $0.decl, isSetByCondition: $0.isSetByCondition, meansUnset: meansUnset) }
@@ -141,6 +143,20 @@ struct OnceGuards {
         .map { Flag(decl: $0, isSetByCondition: sets, meansUnset: isSwap ? whenTrue : !whenTrue) }
     }
   }
+
+  /// A local variable or parameter whose name says that it is true the first time only: `if initial { go s.loop() }`.
+  private func firstTime(_ expression: Site) -> DeclID? {
+    guard case .declared(let decl) = resolver.entity(ofExpression: expression) else { return nil }
+    switch resolver.declarationKind(decl) {
+    case .local, .parameter: return Self.firstTimeNames.contains(resolver.name(decl).lowercased()) ? decl : nil
+    default: return nil
+    }
+  }
+
+  private static let firstTimeNames: Set<String> = [
+    "initial", "isinitial", "first", "isfirst", "firsttime", "isfirsttime", "firstrun", "isfirstrun", "startup",
+    "isstartup", "initialload", "initialrun", "firstload", "firststart",
+  ]
 
   /// The package variable or field that an expression denotes.
   private func outliving(_ expression: Site) -> DeclID? {

@@ -65,11 +65,23 @@ struct EventLoops {
       default: return false
       }
     }
+    if isTicker(inner) { return true }
     guard case .declared(let decl) = resolver.entity(ofExpression: inner) else { return false }
     switch resolver.declarationKind(decl) {
     case .packageVariable, .field: return true
     default: return false
     }
+  }
+
+  /// `ticker.C`.
+  private func isTicker(_ channel: Site) -> Bool {
+    guard let selector = resolver.tree(of: channel).selector(channel.node),
+      resolver.name(Site(file: channel.file, node: selector.name)) == "C"
+    else { return false }
+    var type = resolver.type(of: Site(file: channel.file, node: selector.x))
+    if case .pointer(let pointee) = type { type = pointee }
+    guard case .named(let name, _) = type else { return false }
+    return resolver.qualifiedName(name) == "time.Ticker"
   }
 
   private func isWait(_ site: Site) -> Bool {

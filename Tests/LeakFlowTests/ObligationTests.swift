@@ -129,7 +129,7 @@ let smallCatalogue: Catalogue = {
       	_ = l
       	return nil
       }
-      """, leaks: ["use: file from open is never closed"]),
+      """, leaks: ["use: result of open, which holds a file, is never closed"]),
     Situation(
       "a deferred close that only runs for errors",
       """

@@ -9,7 +9,9 @@ extension Flow {
     let tree = program.tree(function.file)
     return statements(.deferStmt, in: function).compactMap { node in
       let site = Site(file: function.file, node: node)
-      guard let loop = loop(around: site, in: function), !leavesBehind(site) else { return nil }
+      guard let loop = loop(around: site, in: function), !leavesBehind(site), !isMeantForLater(site, loop) else {
+        return nil
+      }
       return defersInLoop(site, loop, tree)
     }
   }

@@ -29,8 +29,10 @@ extension Flow {
     case .external(let written):
       let name = catalogueName(written)
       if let known = catalogued(name, call) { return known }
+      // What the standard library opens is all in the catalogue; the rest gives back what it was given.
+      if isStandardLibrary(name) { return [] }
       let byType = owedByType(call)
-      return byType.isEmpty && !isStandardLibrary(name) ? inferredByUse(call) : byType
+      return byType.isEmpty ? inferredByUse(call) : byType
     case .value, .unknown:
       let byType = owedByType(call)
       return byType.isEmpty ? inferredByUse(call) : byType
@@ -60,7 +62,7 @@ extension Flow {
     guard let entries = catalogue.acquisitions[name] else { return nil }
     let types = resolver.resultTypes(ofCall: call)
     return entries.compactMap { entry in
-      guard isInForce(entry, call), !isHead(call) else { return nil }
+      guard isInForce(entry, call), !isHead(call), !isHarmless(entry.debt, call) else { return nil }
       var results: [FlowValue] = []
       if case .result(let index) = entry.owes {
         results = Array(repeating: .none, count: index) + [.itself]

@@ -9,12 +9,46 @@ extension Flow {
   func isForgotten(_ holder: DeclID, _ obligation: Obligation) -> Bool {
     let name = resolver.name(holder)
     guard let first = name.unicodeScalars.first, !first.properties.isUppercase else { return false }
+    // A statement kept for good goes with the database it was prepared on.
+    guard obligation.debt.what != "statement" else { return false }
     switch resolver.declarationKind(holder) {
     case .field: guard obligation.isReleasedByCall || isClosedByOwner(holder) else { return false }
     case .packageVariable: guard obligation.isReleasedByCall else { return false }
     default: return false
     }
     return !resolver.uses(of: holder).contains { mayRelease($0, obligation) }
+  }
+
+  /// Whether the variable that has the value first is also given to code that may release it:
+  /// `s.listener = l; go server.Serve(l)`.
+  func isGivenElsewhere(_ obligation: Obligation) -> Bool {
+    guard let call = obligation.acquisition, let index = obligation.results.firstIndex(where: { $0.isRelated }) else {
+      return false
+    }
+    let tree = program.tree(call.file)
+    let statement = resolver.parent(of: Site(file: call.file, node: resolver.parent(of: call)))
+    guard let target = tree.assign(statement)?.left.dropFirst(index).first, tree.kind(target) == .ident,
+      case .declared(let variable) = resolver.entity(Site(file: call.file, node: target))
+    else { return false }
+    return resolver.uses(of: variable).contains { isGiven($0) }
+  }
+
+  /// Whether a use is an argument of a call that may take the value over.
+  private func isGiven(_ use: Site) -> Bool {
+    let tree = program.tree(use.file)
+    let parent = resolver.parent(of: use)
+    guard let call = tree.call(parent), let index = call.arguments.firstIndex(of: use.node) else { return false }
+    switch resolver.callee(ofCall: Site(file: use.file, node: parent)) {
+    case .builtin, .conversion: return false
+    case .external(let written):
+      let name = catalogueName(written)
+      let given = Effect.Given.argument(index - call.arguments.startIndex)
+      if let effect = (catalogue.effects[name] ?? []).first(where: { $0.given == given || $0.given == .rest }) {
+        return effect.deed != .views
+      }
+      return !isStandardLibrary(name) && !OpaqueNames.looks(lastName(of: call.function, in: tree))
+    default: return true
+    }
   }
 
   /// Whether the struct that declares a field has a method that closes it or what it holds.

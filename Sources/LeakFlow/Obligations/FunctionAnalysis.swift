@@ -170,6 +170,7 @@ extension Flow {
       return FlowExit(kind: .reacquired, state: exit.state, values: [], node: exit.node, item: exit.item)
     }
     if endsProgram(function) { leaking.removeAll { $0.kind == .leaves || $0.kind == .lost } }
+    if isForFailures(leaking, of: exits, obligation, walk) { leaking = [] }
     let report = LeakReport(
       flow: self, walk: walk, obligation: obligation, acquisition: acquisition, function: function)
     if !leaking.isEmpty {
@@ -194,7 +195,7 @@ extension Flow {
   /// The field or package variable that has the value in the end and that nothing releases; nil where it has another way
   /// out.
   private func forgottenHolder(_ walk: FlowWalk, _ exits: [FlowExit], _ obligation: Obligation) -> DeclID? {
-    guard let last = walk.holders.last, !walk.wentElsewhere else { return nil }
+    guard let last = walk.holders.last, !walk.wentElsewhere, !isGivenElsewhere(obligation) else { return nil }
     for exit in exits {
       switch exit.state.standing {
       case .discharged, .unknown: return nil
@@ -218,12 +219,6 @@ extension Flow {
       if case .tracked(let owner, _) = entry.value { return places.names(owner).contains(PlaceTable.element) }
       return false
     }
-  }
-
-  /// `main`: what is open when it returns is closed with the process.
-  private func endsProgram(_ function: FunctionID) -> Bool {
-    guard program.package(program.file(function.file).package).isCommand else { return false }
-    return resolver.name(of: function) == "main"
   }
 
   private func export(

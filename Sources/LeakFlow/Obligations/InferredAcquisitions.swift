@@ -8,7 +8,9 @@ extension Flow {
   /// What a call acquires, told by the use of its first result; nothing where the catalogue or a summary knows better.
   /// For a function of the module, whose body told nothing, only what its name says and an error beside are believed.
   func inferredByUse(_ call: Site, isOwn: Bool = false) -> [Obligation] {
-    guard let bound = boundResult(of: call), !isOwn || bound.hasError else { return [] }
+    guard let bound = boundResult(of: call), !isOwn || bound.hasError, !isWrapped(bound.variable, call) else {
+      return []
+    }
     let name = lastName(of: program.tree(call.file).child(call.node, 0), in: program.tree(call.file))
     let isBelieved = makes(name) || (!isOwn && bound.hasError && name.hasPrefix("Get"))
     guard isBelieved || !isOwn else { return [] }
@@ -35,6 +37,13 @@ extension Flow {
       rule: "unclosed-connection", what: name.hasPrefix("Dial") ? "connection" : "listener",
       releases: [.method(path: [], name: "Close")])
     return [obligation(debt, bound, call, isByUse: false)]
+  }
+
+  /// `reader = wrap(reader)`: whoever has the first has the second.
+  private func isWrapped(_ variable: DeclID, _ call: Site) -> Bool {
+    program.tree(call.file).call(call.node)?.arguments.contains { argument in
+      resolver.entity(Site(file: call.file, node: argument)) == .declared(variable)
+    } ?? false
   }
 
   private struct BoundResult {
@@ -139,6 +148,7 @@ extension Flow {
   /// releases it further below, or fails here.
   func isBelievable(_ exit: FlowExit, _ obligation: Obligation, _ function: FunctionID) -> Bool {
     guard obligation.isByUse else { return true }
+    if isBeforeOpening(exit, obligation, function) { return false }
     if exit.kind == .leaves, exit.values.last == .known(.notNull) { return true }
     let names = obligation.debt.releases.compactMap { release -> String? in
       if case .method(_, let name) = release { return name }
@@ -151,6 +161,29 @@ extension Flow {
       return tree.start(call.node) > from && names.contains(lastName(of: callee, in: tree))
     }
   }
+
+  /// Whether a way out stands before the method that really opens something has succeeded: `c := snmp.New(); …; err =
+  /// c.Connect()`. Until then there is nothing to close.
+  private func isBeforeOpening(_ exit: FlowExit, _ obligation: Obligation, _ function: FunctionID) -> Bool {
+    guard let call = obligation.acquisition, exit.node.exists else { return false }
+    let tree = program.tree(function.file)
+    let statement = resolver.parent(of: Site(file: call.file, node: resolver.parent(of: call)))
+    guard let target = tree.assign(statement)?.left.first,
+      case .declared(let variable) = resolver.entity(Site(file: call.file, node: target))
+    else { return false }
+    let leaving = tree.start(exit.node)
+    var (isOpened, isClosedBefore) = (false, false)
+    for use in resolver.uses(of: variable) where use.file == function.file {
+      guard let selector = tree.selector(resolver.parent(of: use)), selector.x == use.node else { continue }
+      let name = text(selector.name, in: tree)
+      if Flow.opening.contains(where: { name.hasPrefix($0) }) { isOpened = true }
+      if Flow.endings.contains(name), tree.start(use.node) < leaving { isClosedBefore = true }
+    }
+    return isOpened && !isClosedBefore
+  }
+
+  /// How methods begin that open what their receiver only describes.
+  private static let opening = ["Connect", "Open", "Dial", "Init", "Start", "Login", "Listen"]
 
   /// A response that a function of the module gives back, although where it comes from cannot be seen.
   func owedByDeclaration(_ function: FunctionID, _ call: Site) -> [Obligation] {

@@ -19,8 +19,8 @@ struct LeakReport {
     let exit = leaking.first { $0.kind != .leaves } ?? leaking.min { position($0) < position($1) } ?? leaking[0]
     let isHandedOn = isHandedOnSomewhere(all)
     let isNever = !isReleasedSomewhere(all) && !isHandedOn
-    let steps = [FlowStep(place: place(source.node), text: "\(subject) is acquired here")] + branches(exit)
-    let ending = "\(subject) is \(isNever ? "never \(verb)" : "not \(verb) \(escape(exit))")"
+    let steps = [FlowStep(place: place(source.node), text: "\(subject) \(isOrAre) acquired here")] + branches(exit)
+    let ending = "\(subject) \(isOrAre) \(isNever ? "never \(verb)" : "not \(verb) \(escape(exit))")"
     return Leak(
       rule: obligation.debt.rule, place: place(source.node), message: ending,
       steps: steps + [FlowStep(place: leavingPlace(exit), text: leavingText(exit))],
@@ -47,9 +47,9 @@ struct LeakReport {
     let holding = FlowPlace(of: holder, in: flow.program.tree(holder.file))
     return Leak(
       rule: obligation.debt.rule, place: place(source.node),
-      message: "\(subject) is stored in the \(kind) \(name), and nothing \(verbOnce) it",
+      message: "\(subject) \(isOrAre) stored in the \(kind) \(name), and nothing \(verbOnce) \(itOrThem)",
       steps: [
-        FlowStep(place: place(source.node), text: "\(subject) is acquired here"),
+        FlowStep(place: place(source.node), text: "\(subject) \(isOrAre) acquired here"),
         FlowStep(place: holding, text: "it is kept here, and no code \(verbOnce) it"),
       ], advice: "release \(name) where its owner is closed", certainty: min(obligation.certainty, .medium))
   }
@@ -76,7 +76,7 @@ struct LeakReport {
   }
 
   private func isReleasedSomewhere(_ exits: [FlowExit]) -> Bool {
-    exits.contains { $0.state.standing == .discharged } || releasesInBody
+    walk.wasReleased || exits.contains { $0.state.standing == .discharged } || releasesInBody
   }
 
   /// Whether the function calls a release of this name at all.
@@ -150,10 +150,26 @@ struct LeakReport {
 
   // MARK: Words
 
+  private var isPlural: Bool { what == "rows" && !holds }
+  private var isOrAre: String { isPlural ? "are" : "is" }
+  private var itOrThem: String { isPlural ? "them" : "it" }
+
+  /// Whether what the call gives holds the resource, and is not the resource itself.
+  private var holds: Bool {
+    guard obligation.isInferred else { return false }
+    return obligation.results.contains { value in
+      if case .tracked(let owner, _) = value { return !owner.isItself }
+      return value == .wrapper
+    }
+  }
+
+  private var article: String { ["a", "e", "i", "o", "u"].contains(what.lowercased().prefix(1)) ? "an" : "a" }
+
   /// `file opened by os.Open`.
   private var subject: String {
     let name = callName
     switch obligation.debt.rule {
+    case _ where holds: return "result of \(name), which holds \(what == "rows" ? "rows" : "\(article) \(what)"),"
     case _ where obligation.isByUse: return "\(what) from \(name)"
     case "unclosed-file": return obligation.isInferred ? "\(what) from \(name)" : "\(what) opened by \(name)"
     case "unclosed-response-body": return "body of the response from \(name)"

@@ -121,14 +121,32 @@ extension Flow {
       guard let decl else { continue }
       entry.bind(given.value, at: Place(root: places.variable(decl), path: .itself))
     }
+    bindGivenContexts(key.function, parameters, &entry, walk)
     let exits = walk.exits(from: entry)
     guard !walk.isExhausted else { return nil }
+    let releases = exits.contains { $0.state.standing == .discharged }
     var outcomes: [Outcome] = []
-    for exit in exits {
+    // A body whose read fails has lost its connection: a helper that reads it to the end and closes it, closes it.
+    for exit in exits where !(releases && exit.state.standing == .owed && exit.state.hasFailedToRead) {
       let outcome = Outcome(standing: exit.state.standing, values: exit.values.map { outside($0, exit, walk) })
       if !outcomes.contains(outcome) { outcomes.append(outcome) }
     }
     return outcomes
+  }
+
+  /// Callers give a context that is not nil, whatever the function asks.
+  private func bindGivenContexts(
+    _ function: FunctionID, _ parameters: [DeclID?], _ entry: inout FlowState, _ walk: FlowWalk
+  ) {
+    let types = resolver.signature(of: function).params
+    for (parameter, type) in zip(parameters, types) {
+      guard let parameter, case .named(let name, _) = type, resolver.qualifiedName(name) == "context.Context" else {
+        continue
+      }
+      let variable = places.variable(parameter)
+      guard walk.facts.tested.contains(variable) else { continue }
+      entry.bind(.known(.notNull), at: Place(root: variable, path: .itself))
+    }
   }
 
   /// A result as the caller sees it: a returned literal is a function that releases, or a look at the value.

@@ -27,6 +27,8 @@ struct FlowState: Hashable, Sendable {
   private(set) var entries: [Entry] = []
   /// Deferred literals that have still to run, in the order of their registration.
   var deferred: [FunctionID] = []
+  /// Whether a read of the value to its end has failed; only summaries tell.
+  var hasFailedToRead = false
 
   func value(at place: Place) -> FlowValue {
     for entry in entries where entry.place == place { return entry.value }

@@ -249,7 +249,7 @@ extension FlowWalk {
     }
     switch call.value {
     case .tracked(let owner, let part): if owner.isItself, part.isItself, obligation.isReleasedByCall { return true }
-    case .releaser:
+    case .releaser, .wrapper:
       if !call.receiver.isRelated { return true }
     default: break
     }

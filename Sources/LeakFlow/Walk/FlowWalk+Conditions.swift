@@ -38,6 +38,8 @@ extension FlowWalk {
   /// A list that holds the value has an element.
   private func truth(ofNext node: NodeID) -> Bool? {
     guard let loop = tree.rangeStmt(node), state.standing == .owed else { return nil }
+    // Nothing ever closes the channel of a ticker.
+    if flow.isTickerChannel(site(loop.x)) { return true }
     switch valueOfOperand(loop.x) {
     case .releaser, .closure:
       // An iterator that releases the value when it ends.

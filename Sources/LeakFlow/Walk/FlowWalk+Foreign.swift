@@ -36,7 +36,20 @@ extension FlowWalk {
       if state.standing != .owed { return Self.fill(.none, types.count) }
     }
     if case .tuple = result { return result }
+    if readsToTheEnd(name), types.last == .basic(.error), types.count > 1 {
+      var results = [result] + Array(repeating: FlowValue.none, count: types.count - 1)
+      let hasFailed = choices.choose(2) == 1
+      results[types.count - 1] = .known(hasFailed ? .notNull : .null)
+      state.hasFailedToRead = state.hasFailedToRead || hasFailed
+      return .tuple(results)
+    }
     return Self.fill(result, types.count)
+  }
+
+  /// Whether a summary about a response's body sees it read as a whole.
+  private func readsToTheEnd(_ name: String) -> Bool {
+    isSummary && obligation.debt.rule == "unclosed-response-body"
+      && ["io.Copy", "io.ReadAll", "io/ioutil.ReadAll"].contains(name)
   }
 
   private static func fill(_ first: FlowValue, _ count: Int) -> FlowValue {

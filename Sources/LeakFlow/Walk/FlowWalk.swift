@@ -77,6 +77,8 @@ final class FlowWalk {
   var holders: [DeclID] = []
   /// Whether the value was released, or went somewhere else than into these.
   var wentElsewhere = false
+  /// Whether some path released the value before it left.
+  private(set) var wasReleased = false
 
   init(flow: Flow, obligation: Obligation, function: FunctionID, outer: FunctionID, budget: WalkBudget, depth: Int) {
     self.flow = flow
@@ -163,7 +165,7 @@ final class FlowWalk {
   /// What of a state goes on into the next block: where the walk follows an acquisition, a settled obligation leaves
   /// room for the next one, and an unknown one ends the path.
   private func carried(_ state: FlowState) -> FlowState? {
-    guard !isSummary else { return state }
+    guard !isSummary, depth == 0 else { return state }
     var state = state
     switch state.standing {
     case .idle, .owed: return state
@@ -172,6 +174,7 @@ final class FlowWalk {
       return nil
     case .discharged:
       wentElsewhere = true
+      wasReleased = true
       state.standing = .idle
     case .handedOver: state.standing = .idle
     case .kept:

@@ -1,0 +1,119 @@
+import GoScope
+import GoSyntax
+
+// `defer` in a loop that is meant to wait for the function's end: what it releases is of use until then.
+
+extension Flow {
+  /// Whether a deferred call in a loop that comes to its end is meant for the function's end: it removes files or
+  /// entries, ends the use of what was there before the loop, or releases a value that the loop keeps for later.
+  func isMeantForLater(_ site: Site, _ loop: NodeID) -> Bool {
+    let tree = program.tree(site.file)
+    guard let call = tree.call(tree.unparenthesized(tree.child(site.node, 0))) else { return false }
+    if removes(Site(file: site.file, node: tree.unparenthesized(tree.child(site.node, 0)))) {
+      return comesToItsEnd(loop, site.file) || breaksOut(loop, tree)
+    }
+    guard comesToItsEnd(loop, site.file) else { return false }
+    for root in roots(of: call, site.file, tree) {
+      if isElement(root, of: loop, tree) { return true }
+      if resolver.uses(of: root).contains(where: { isKept($0, beyond: loop, tree) }) { return true }
+    }
+    return false
+  }
+
+  /// `os.Remove(name)`, `delete(m, key)`: nothing of the process stays open until then.
+  private func removes(_ call: Site) -> Bool {
+    switch resolver.callee(ofCall: call) {
+    case .builtin(.delete): true
+    case .external(let name): ["os.Remove", "os.RemoveAll"].contains(name)
+    default: false
+    }
+  }
+
+  /// Whether a loop runs over a list, or counts.
+  private func comesToItsEnd(_ loop: NodeID, _ file: FileID) -> Bool {
+    let tree = program.tree(file)
+    if let range = tree.rangeStmt(loop) {
+      if case .channel = resolver.underlying(resolver.type(of: Site(file: file, node: range.x))) { return false }
+      return true
+    }
+    guard let parts = tree.forStmt(loop), let test = tree.binary(tree.unparenthesized(parts.condition)) else {
+      return false
+    }
+    switch test.operator {
+    case .less, .lessOrEqual, .greater, .greaterOrEqual: return true
+    default: return false
+    }
+  }
+
+  /// Whether a loop without a condition has a `break` of its own: it ends when its input does.
+  private func breaksOut(_ loop: NodeID, _ tree: SyntaxTree) -> Bool {
+    tree.subtree(of: loop).contains { index in
+      let node = NodeID(UInt32(truncatingIfNeeded: index))
+      return tree.kind(node) == .branchStmt && tree.tokenKind(tree.firstToken(node)) == .break
+    }
+  }
+
+  /// The local variables that a deferred call works on: of its receiver and of its arguments.
+  private func roots(of call: CallExpr, _ file: FileID, _ tree: SyntaxTree) -> [DeclID] {
+    var found: [DeclID] = []
+    for expression in [tree.unparenthesized(call.function)] + Array(call.arguments) {
+      var node = expression
+      while let selector = tree.selector(node) { node = tree.unparenthesized(selector.x) }
+      guard tree.kind(node) == .ident, case .declared(let decl) = resolver.entity(Site(file: file, node: node)),
+        resolver.declarationKind(decl) == .local
+      else { continue }
+      found.append(decl)
+    }
+    return found
+  }
+
+  /// Whether a variable is the element that a `range` gives: it was there before the loop.
+  private func isElement(_ variable: DeclID, of loop: NodeID, _ tree: SyntaxTree) -> Bool {
+    guard let range = tree.rangeStmt(loop) else { return false }
+    return range.key == variable.node || range.value == variable.node
+  }
+
+  /// Whether a use puts the value itself into a variable from before the loop: `list = append(list, f)`, `last = f`.
+  private func isKept(_ use: Site, beyond loop: NodeID, _ tree: SyntaxTree) -> Bool {
+    let body = tree.subtree(of: loop)
+    guard body.contains(use.node.index) else { return false }
+    var (inner, outer) = (use.node, resolver.parent(of: use))
+    while outer.exists {
+      let site = Site(file: use.file, node: outer)
+      switch tree.kind(outer) {
+      case .parenExpr, .unaryExpr, .compositeLit, .keyValueExpr: break
+      case .callExpr:
+        guard tree.child(outer, 0) != inner else { return false }
+        switch resolver.callee(ofCall: site) {
+        case .builtin(.append), .conversion: break
+        default: return false
+        }
+      case .exprList:
+        if tree.kind(resolver.parent(of: site)) == .callExpr || tree.kind(resolver.parent(of: site)) == .compositeLit {
+          break
+        }
+        guard let assignment = tree.assign(resolver.parent(of: site)), assignment.right.contains(inner) else {
+          return false
+        }
+        return assignment.left.contains { isOutside($0, body, use.file, tree) }
+      default: return false
+      }
+      (inner, outer) = (outer, resolver.parent(of: site))
+    }
+    return false
+  }
+
+  /// Whether the variable that a target belongs to is declared outside a loop.
+  private func isOutside(_ target: NodeID, _ body: Range<Int>, _ file: FileID, _ tree: SyntaxTree) -> Bool {
+    var node = tree.unparenthesized(target)
+    while true {
+      switch tree.kind(node) {
+      case .selectorExpr, .indexExpr, .starExpr: node = tree.unparenthesized(tree.child(node, 0))
+      case .ident:
+        guard case .declared(let decl) = resolver.entity(Site(file: file, node: node)) else { return false }
+        return decl.file != file || !body.contains(Int(decl.node.index))
+      default: return false
+      }
+    }
+  }
+}

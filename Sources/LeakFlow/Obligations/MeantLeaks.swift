@@ -1,0 +1,88 @@
+import GoScope
+import GoSyntax
+
+// What is left unpaid on purpose: by the end of the program, or by a context that lives as long as what it was given to.
+
+extension Flow {
+  /// `main`, or the literal that a command line calls from it: what is open when it returns is closed with the process.
+  func endsProgram(_ function: FunctionID) -> Bool {
+    guard program.package(program.file(function.file).package).isCommand else { return false }
+    if resolver.kind(function) == .funcLit { return isAction(function) }
+    return resolver.name(of: function) == "main"
+  }
+
+  /// `app.Action = func(…) {…}` and `cli.App{Action: func(…) {…}}` within `main`.
+  private func isAction(_ literal: FunctionID) -> Bool {
+    guard let around = resolver.enclosingFunction(of: literal), resolver.kind(around) == .funcDecl,
+      resolver.name(of: around) == "main"
+    else { return false }
+    let tree = program.tree(literal.file)
+    let parent = resolver.parent(of: literal)
+    if tree.kind(parent) == .keyValueExpr { return Flow.actions.contains(text(tree.child(parent, 0), in: tree)) }
+    guard let assignment = tree.assign(resolver.parent(of: Site(file: literal.file, node: parent))),
+      let target = assignment.left.first, assignment.left.count == 1
+    else { return false }
+    return tree.kind(target) == .selectorExpr && Flow.actions.contains(lastName(of: target, in: tree))
+  }
+
+  private static let actions: Set<String> = ["Action", "Run", "RunE", "Exec"]
+
+  /// Whether a cancel function is called where something fails and only there, while what the context was given to lives
+  /// on: `ctx, cancel := context.WithCancel(parent); d, err := open(ctx); if err != nil { cancel(); return err }`.
+  func isForFailures(_ leaking: [FlowExit], of all: [FlowExit], _ obligation: Obligation, _ walk: FlowWalk) -> Bool {
+    guard obligation.debt.releases == [.call], !walk.wasReleased, let call = obligation.acquisition,
+      case .external(let name) = resolver.callee(ofCall: call),
+      ["context.WithCancel", "context.WithCancelCause"].contains(name)
+    else { return false }
+    let releasing = all.filter { $0.state.standing == .discharged }
+    return !releasing.isEmpty && releasing.allSatisfy { fails($0, walk) }
+      && leaking.allSatisfy { $0.kind == .leaves && !fails($0, walk) } && makesSomething(withContextOf: call)
+  }
+
+  /// Whether a function gives back an error at a way out.
+  private func fails(_ exit: FlowExit, _ walk: FlowWalk) -> Bool {
+    if exit.values.last == .known(.notNull) { return true }
+    if let result = namedResults(of: walk.function).last, let variable = result,
+      exit.state.value(at: Place(root: variable, path: .itself)) == .known(.notNull)
+    {
+      return true
+    }
+    guard exit.node.exists, let last = walk.tree.children(exit.node).last, let place = walk.place(of: last) else {
+      return false
+    }
+    return exit.state.value(at: place) == .known(.notNull)
+  }
+
+  /// Whether the context of `ctx, cancel := context.WithCancel(…)` is given to a call that makes something of it.
+  private func makesSomething(withContextOf call: Site) -> Bool {
+    let tree = program.tree(call.file)
+    let statement = resolver.parent(of: Site(file: call.file, node: resolver.parent(of: call)))
+    guard let target = tree.assign(statement)?.left.first,
+      case .declared(let context) = resolver.entity(Site(file: call.file, node: target))
+    else { return false }
+    return resolver.uses(of: context).contains { use in
+      let user = Site(file: use.file, node: resolver.parent(of: use))
+      guard tree.kind(user.node) == .callExpr else { return false }
+      let list = Site(file: use.file, node: resolver.parent(of: user))
+      guard let assignment = tree.assign(resolver.parent(of: list)), assignment.right.contains(user.node),
+        let made = assignment.left.first, assignment.left.count > 1
+      else { return false }
+      guard case .declared(let thing) = resolver.entity(Site(file: use.file, node: made)) else { return false }
+      return resolver.uses(of: thing).contains { isHandedOn($0) }
+    }
+  }
+
+  /// Whether a use gives the value itself away: an argument, a result, the right side of an assignment.
+  private func isHandedOn(_ use: Site) -> Bool {
+    let tree = program.tree(use.file)
+    let parent = resolver.parent(of: use)
+    switch tree.kind(parent) {
+    case .returnStmt, .keyValueExpr, .compositeLit: return true
+    case .callExpr: return tree.child(parent, 0) != use.node
+    case .exprList:
+      let statement = resolver.parent(of: Site(file: use.file, node: parent))
+      return tree.assign(statement)?.right.contains(use.node) ?? (tree.kind(statement) == .returnStmt)
+    default: return false
+    }
+  }
+}
