@@ -133,7 +133,7 @@ struct WaysOut {
       .launch(let root), .defer(let root), .return(let root):
       return covers(root, node)
     case .next(let range): return covers(resolver.program.tree(function.file).child(range, 2), node)
-    case .bind: return false
+    case .bind, .unsent: return false
     }
   }
 

@@ -25,7 +25,9 @@ extension Flow {
         continue
       }
       let call = tree.unparenthesized(assignment.right[assignment.right.startIndex])
-      guard let check = firstCheck(of: error, after: at, siblings, site.file, tree) else { return nil }
+      guard let check = firstCheck(of: error, after: at, siblings, site.file, tree),
+        !isValid(closed, despiteErrorOf: Site(file: site.file, node: call), assignment)
+      else { return nil }
       return leak(site, call: call, check: check, closed: closed, tree)
     }
     return nil
@@ -89,6 +91,19 @@ extension Flow {
     }
     let type = resolver.declaredType(error)
     return type == .basic(.error) || (type == .unknown && resolver.name(error) == "err") ? error : nil
+  }
+
+  /// Whether a function of the module gives back, beside an error, something that may be closed: `return closers, err`.
+  private func isValid(_ closed: DeclID, despiteErrorOf call: Site, _ assignment: AssignStmt) -> Bool {
+    guard case .function(let function) = resolver.callee(ofCall: call),
+      let index = assignment.left.firstIndex(of: closed.node).map({ $0 - assignment.left.startIndex })
+    else { return false }
+    let tree = program.tree(function.file)
+    return statements(.returnStmt, in: function).contains { statement in
+      let values = Array(tree.children(statement))
+      guard values.count == assignment.left.count, index < values.count, let error = values.last else { return false }
+      return text(values[index], in: tree) != "nil" && text(error, in: tree) != "nil"
+    }
   }
 
   /// The `if` or `switch` behind the `defer` that tests the error first, before it is assigned anew.

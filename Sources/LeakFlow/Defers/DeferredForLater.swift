@@ -9,6 +9,8 @@ extension Flow {
   func isMeantForLater(_ site: Site, _ loop: NodeID) -> Bool {
     let tree = program.tree(site.file)
     guard let call = tree.call(tree.unparenthesized(tree.child(site.node, 0))) else { return false }
+    let function = tree.unparenthesized(call.function)
+    if tree.kind(function) == .funcLit, !calls(anythingIn: function, tree) { return true }
     if removes(Site(file: site.file, node: tree.unparenthesized(tree.child(site.node, 0)))) {
       return comesToItsEnd(loop, site.file) || breaksOut(loop, tree)
     }
@@ -24,9 +26,22 @@ extension Flow {
   private func removes(_ call: Site) -> Bool {
     switch resolver.callee(ofCall: call) {
     case .builtin(.delete): true
-    case .external(let name): ["os.Remove", "os.RemoveAll"].contains(name)
+    case .external(let name): ["os.Remove", "os.RemoveAll"].contains(name) || name.hasPrefix("runtime/pprof.")
+    case .literal(let literal) where resolver.kind(literal) == .funcLit: removesOnly(literal)
     default: false
     }
+  }
+
+  /// Whether all that a literal calls for its effects removes something.
+  private func removesOnly(_ literal: FunctionID) -> Bool {
+    let tree = program.tree(literal.file)
+    let effects = calls(in: literal).filter { tree.kind(resolver.parent(of: $0)) == .exprStmt }
+    return !effects.isEmpty && effects.allSatisfy { removes($0) }
+  }
+
+  /// Whether a literal calls a function at all: one that only sets variables releases nothing.
+  private func calls(anythingIn literal: NodeID, _ tree: SyntaxTree) -> Bool {
+    tree.subtree(of: literal).contains { tree.nodeKinds[$0] == .callExpr }
   }
 
   /// Whether a loop runs over a list, or counts.

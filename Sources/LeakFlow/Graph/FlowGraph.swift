@@ -25,6 +25,8 @@ package enum FlowAction: Hashable, Sendable {
   case `return`(NodeID)
   /// Key and value of a `rangeStmt` get their next values.
   case next(NodeID)
+  /// A `sendStmt` that is not done, because a case of its `select` that receives is taken: its reader has gone.
+  case unsent(NodeID)
   /// The name of a type switch's guard is bound for one clause.
   case bind(guard: NodeID, clause: NodeID)
 }

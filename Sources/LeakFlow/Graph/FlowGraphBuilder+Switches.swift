@@ -82,9 +82,11 @@ extension FlowGraphBuilder {
     let bodies = list.map { _ in graph.addBlock() }
     finish(list.isEmpty ? .stop : .oneOf(bodies))
     targets.append(Target(label: label, onBreak: after, onContinue: nil))
+    let sends = list.compactMap { tree.clause($0)?.head }.filter { tree.kind($0) == .sendStmt }
     for (clause, body) in zip(list, bodies) {
       current = body
       guard let parts = tree.clause(clause) else { continue }
+      if parts.head.exists, tree.kind(parts.head) != .sendStmt { for send in sends { emit(.unsent(send)) } }
       statement(parts.head)
       statements(parts.statements)
       jump(to: after)

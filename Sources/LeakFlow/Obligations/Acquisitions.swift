@@ -127,7 +127,21 @@ extension Flow {
             void: export.void, certainty: ownersCertainty(export), isInferred: true))
       }
     }
-    return functions.count > 1 ? Array(found.prefix(1)) : found
+    guard functions.count > 1 else { return found }
+    return Array(
+      found.filter { obligation in !functions.contains { givesNothing($0, insteadOf: obligation) } }.prefix(1))
+  }
+
+  /// Whether an implementation of an interface's method succeeds with `nil` where another one gives what is owed: then
+  /// callers know by something else which of the results there are.
+  private func givesNothing(_ function: FunctionID, insteadOf obligation: Obligation) -> Bool {
+    guard let index = obligation.results.firstIndex(where: { $0.isRelated }) else { return false }
+    let tree = program.tree(function.file)
+    return statements(.returnStmt, in: function).contains { statement in
+      let values = Array(tree.children(statement))
+      guard values.count > 2, index < values.count - 1, let error = values.last else { return false }
+      return text(values[index], in: tree) == "nil" && text(error, in: tree) == "nil"
+    }
   }
 
   /// What literals that a call is given, or that it calls, leave in variables of this function.

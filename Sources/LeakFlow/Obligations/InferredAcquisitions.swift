@@ -12,6 +12,8 @@ extension Flow {
       return []
     }
     let name = lastName(of: program.tree(call.file).child(call.node, 0), in: program.tree(call.file))
+    // A server holds nothing before it serves.
+    guard bound.hasError || !name.hasSuffix("Server") else { return [] }
     let isBelieved = makes(name) || (!isOwn && bound.hasError && name.hasPrefix("Get"))
     guard isBelieved || !isOwn else { return [] }
     let type = resolver.declaredType(bound.variable)
@@ -111,6 +113,11 @@ extension Flow {
       guard tree.kind(call) == .callExpr, tree.child(call, 0) == selector else { continue }
       if type != .unknown, resolver.method(name, of: type) == nil { continue }
       found.append(name)
+    }
+    // A transaction ends either way, whichever of them this function calls itself.
+    for (name, other) in [("Commit", "Rollback"), ("Rollback", "Commit")]
+    where found.contains(name) && !found.contains(other) {
+      found.append(other)
     }
     return found
   }

@@ -18,7 +18,7 @@ struct LeakReport {
   func leak(_ leaking: [FlowExit], all: [FlowExit]) -> Leak {
     let exit = leaking.first { $0.kind != .leaves } ?? leaking.min { position($0) < position($1) } ?? leaking[0]
     let isHandedOn = isHandedOnSomewhere(all)
-    let isNever = !isReleasedSomewhere(all) && !isHandedOn
+    let isNever = !isReleasedSomewhere(all) && !isHandedOn || isDropped(exit)
     let steps = [FlowStep(place: place(source.node), text: "\(subject) \(isOrAre) acquired here")] + branches(exit)
     let ending = "\(subject) \(isOrAre) \(isNever ? "never \(verb)" : "not \(verb) \(escape(exit))")"
     return Leak(
@@ -27,6 +27,9 @@ struct LeakReport {
       advice: isHandedOn ? adviceForOnePath : advice, certainty: obligation.certainty,
       repair: isNever && hasNoOther(all) ? repair : [])
   }
+
+  /// Whether nothing ever has the value: its variable is `_`, or there is none.
+  private func isDropped(_ exit: FlowExit) -> Bool { exit.kind == .lost && exit.node == acquisition.node }
 
   private var repair: [FlowEdit] { flow.deferringRepair(of: obligation, acquisition: acquisition, in: function) }
 

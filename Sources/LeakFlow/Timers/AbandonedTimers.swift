@@ -31,7 +31,10 @@ extension Flow {
 
   /// A ticker that runs as long as the process: in `main`, `init`, or as the value of a package variable.
   private func endsProgramLater(_ function: FunctionID) -> Bool {
-    ["main", "init"].contains(resolver.name(of: function))
+    if ["main", "init"].contains(resolver.name(of: function)) { return true }
+    guard resolver.kind(function) == .funcLit else { return false }
+    if case .once = contexts.context(at: function).origin { return true }
+    return false
   }
 
   private func tick(_ site: Site, _ tree: SyntaxTree) -> Leak {
@@ -51,12 +54,13 @@ extension Flow {
     }
     var node = resolver.parent(of: site)
     var isInSelect = false
+    var inner = site.node
     while node.exists, node != function.node {
       switch tree.kind(node) {
       case .funcLit: return nil
       case .commClause: isInSelect = isInSelect || tree.child(node, 0).index >= site.node.index
       case .selectStmt:
-        guard tree.children(tree.child(node, 0)).count > 1 else { return nil }
+        guard comesRound(Site(file: site.file, node: node), except: inner, tree) else { return nil }
       case .forStmt, .rangeStmt:
         guard isInSelect else { return nil }
         return Leak(
@@ -68,8 +72,32 @@ extension Flow {
           ], advice: "make one time.NewTimer before the loop, and reset it in each iteration", certainty: .medium)
       default: break
       }
+      if tree.kind(node) == .commClause { inner = node }
       node = resolver.parent(of: Site(file: site.file, node: node))
     }
     return nil
+  }
+
+  /// Whether a case of a `select`, another than the timer's, goes round the loop again: where each of them leaves, one
+  /// timer stays behind at the end, and no more.
+  private func comesRound(_ select: Site, except timed: NodeID, _ tree: SyntaxTree) -> Bool {
+    tree.children(tree.child(select.node, 0)).contains { clause in
+      guard clause != timed, let parts = tree.clause(clause) else { return false }
+      guard let last = parts.statements.last(where: { $0.exists }) else { return true }
+      switch tree.kind(last) {
+      case .returnStmt: return false
+      case .branchStmt:
+        switch tree.tokenKind(tree.firstToken(last)) {
+        // A `break` without a label leaves only the `select`.
+        case .break: return !tree.child(last, 0).exists
+        case .goto: return false
+        default: return true
+        }
+      case .exprStmt:
+        let call = tree.unparenthesized(tree.child(last, 0))
+        return tree.kind(call) != .callExpr || !endsHere(call: Site(file: select.file, node: call))
+      default: return true
+      }
+    }
   }
 }

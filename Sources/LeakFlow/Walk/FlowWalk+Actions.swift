@@ -17,6 +17,9 @@ extension FlowWalk {
     case .send(let node):
       _ = evaluate(tree.child(node, 0))
       escape(evaluate(tree.child(node, 1)))
+    case .unsent(let node):
+      // What a function that its caller gave the value to would have sent: seen from outside it is sent.
+      if isSummary, state.standing == .owed, valueOfName(tree.child(node, 1)).canRelease { state.settle(.handedOver) }
     case .increment(let node): forget(tree.child(node, 0))
     case .launch(let node): launch(tree.child(node, 0))
     case .defer(let node): register(tree.child(node, 0))

@@ -72,7 +72,10 @@ extension FlowWalk {
     let base = evaluate(parts.x)
     guard base.isRelated else { return .none }
     let name = flow.text(parts.name, in: tree)
-    return project(base, name: name, expression: expression)
+    let value = project(base, name: name, expression: expression)
+    // A method of an owner takes its owner with it: `group.Go(client.run)`.
+    if value == .view, case .tracked(let owner, _) = base, !owner.isItself, isMethod(expression) { return base }
+    return value
   }
 
   /// A field or method value of something related to the obligation.
