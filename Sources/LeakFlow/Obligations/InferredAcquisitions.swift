@@ -34,7 +34,7 @@ extension Flow {
       let debt = Debt(rule: "unclosed-file", what: "file", releases: [.method(path: [], name: "Close")])
       return [obligation(debt, bound, call, isByUse: false)]
     }
-    guard name.hasPrefix("Dial") || name.hasPrefix("Listen") else { return [] }
+    guard name.hasPrefix("Dial") || name.hasPrefix("Listen"), !isUsedAsList(bound.variable) else { return [] }
     let debt = Debt(
       rule: "unclosed-connection", what: name.hasPrefix("Dial") ? "connection" : "listener",
       releases: [.method(path: [], name: "Close")])
@@ -146,6 +146,23 @@ extension Flow {
         case .external(let name) = resolver.callee(ofCall: Site(file: use.file, node: call))
       else { return false }
       return ["bufio.New", "io.Copy", "io.Read", "io.Write", "io/ioutil.ReadAll"].contains { name.hasPrefix($0) }
+    }
+  }
+
+  /// Whether a value is indexed, counted or ranged over: `listeners, err := activation.Listeners()`.
+  private func isUsedAsList(_ variable: DeclID) -> Bool {
+    let tree = program.tree(variable.file)
+    return resolver.uses(of: variable).contains { use in
+      guard use.file == variable.file else { return false }
+      let parent = resolver.parent(of: use)
+      switch tree.kind(parent) {
+      case .indexExpr, .sliceExpr: return tree.child(parent, 0) == use.node
+      case .rangeStmt: return tree.rangeStmt(parent)?.x == use.node
+      case .callExpr:
+        guard case .builtin(.len) = resolver.callee(ofCall: Site(file: use.file, node: parent)) else { return false }
+        return true
+      default: return false
+      }
     }
   }
 
