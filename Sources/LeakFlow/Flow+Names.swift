@@ -6,7 +6,7 @@ extension Flow {
   func fullName(of function: FunctionID) -> String {
     if let known = fullNames[function] { return known }
     let tree = program.tree(function.file)
-    let path = CatalogueName.normalized(program.package(program.file(function.file).package).importPath)
+    let path = program.package(program.file(function.file).package).importPath
     var name = ""
     if let decl = tree.funcDecl(function.node) {
       let simple = text(decl.name, in: tree)
@@ -15,9 +15,21 @@ extension Flow {
       } else {
         name = "\(path).\(simple)"
       }
+    } else if let method = tree.field(function.node)?.names.first,
+      let interface = interfaceName(around: function, tree)
+    {
+      name = "(\(path).\(interface)).\(text(method, in: tree))"
     }
+    name = CatalogueName.normalized(name)
     fullNames[function] = name
     return name
+  }
+
+  /// The name of the interface that declares a method.
+  private func interfaceName(around method: FunctionID, _ tree: SyntaxTree) -> String? {
+    let interface = resolver.parent(of: Site(file: method.file, node: resolver.parent(of: method)))
+    guard let spec = tree.typeSpec(resolver.parent(of: Site(file: method.file, node: interface))) else { return nil }
+    return text(spec.name, in: tree)
   }
 
   private func receiverName(_ list: NodeID, _ tree: SyntaxTree) -> String? {
@@ -87,7 +99,9 @@ extension Flow {
     if let known = neverReturning[function] { return known }
     // In recursion the other paths decide.
     neverReturning[function] = false
-    let answer = catalogue.neverReturning.contains(fullName(of: function)) || !hasWayOut(function)
+    let name = fullName(of: function)
+    let answer =
+      catalogue.neverReturning.contains(name) || (catalogue.acquisitions[name] == nil && !hasWayOut(function))
     neverReturning[function] = answer
     return answer
   }
@@ -96,6 +110,10 @@ extension Flow {
     let tree = program.tree(function.file)
     let body = resolver.body(of: function)
     guard body.exists, let last = tree.children(body).last(where: { $0.exists }) else { return true }
+    // A stand-in for something that is not written yet, or not there.
+    if tree.kind(last) == .exprStmt, tree.children(body).count == 1, !resolver.signature(of: function).results.isEmpty {
+      return true
+    }
     switch tree.kind(last) {
     case .exprStmt, .forStmt, .selectStmt, .ifStmt, .switchStmt, .blockStmt, .labeledStmt, .typeSwitchStmt: break
     default: return true
@@ -112,7 +130,8 @@ extension Flow {
     return false
   }
 
-  private func ends(_ action: FlowAction, _ tree: SyntaxTree, _ file: FileID) -> Bool {
+  /// Whether control does not go on behind an action.
+  func ends(_ action: FlowAction, _ tree: SyntaxTree, _ file: FileID) -> Bool {
     guard case .evaluate(let node) = action else { return false }
     let call = tree.unparenthesized(node)
     return tree.kind(call) == .callExpr && endsHere(call: Site(file: file, node: call))

@@ -5,6 +5,7 @@ import GoSyntax
 package struct DependencySource: PackageSource {
   private let group: ModuleGroup
   private let cache: String?
+  private let vendors: [String]
   /// Module path and version of what the modules require, longest paths first.
   private let requirements: [(path: String, target: String, version: String)]
   private let display: @Sendable (String) -> String
@@ -13,6 +14,7 @@ package struct DependencySource: PackageSource {
   package init(group: ModuleGroup, display: @escaping @Sendable (String) -> String) {
     self.group = group
     self.display = display
+    vendors = group.vendorDirectories
     cache = DependencySource.cacheDirectory()
     requirements = DependencySource.requirements(of: group.members.map(\.file))
   }
@@ -37,6 +39,7 @@ package struct DependencySource: PackageSource {
     var places: [String] = group.directory(ofPackage: importPath).map { [$0] } ?? []
     if let root = group.root { places.append(root + "/vendor/" + importPath) }
     places += group.members.map { $0.root + "/vendor/" + importPath }
+    places += vendors.map { $0 + "/" + importPath }
     if let cache {
       for (path, target, version) in requirements {
         guard let below = Paths.below(path, importPath) else { continue }

@@ -31,6 +31,10 @@ package struct ModuleGroup: Sendable {
     }
     guard let best else { return ("_" + directory, nil) }
     let module = members[best.index].file.module
+    if module.isEmpty {
+      let isName = !best.below.isEmpty && !StandardLibrary.holds(best.below)
+      return (isName ? best.below : "_" + directory, best.index)
+    }
     if module == "std" { return (best.below.isEmpty ? "std" : best.below, best.index) }
     return (best.below.isEmpty ? module : module + "/" + best.below, best.index)
   }
@@ -39,22 +43,49 @@ package struct ModuleGroup: Sendable {
   package func directory(ofPackage importPath: String) -> String? {
     var best: (root: String, below: String)?
     for member in members {
-      let module = member.file.module
-      guard let below = module == "std" ? importPath : Paths.below(module, importPath) else { continue }
+      guard let below = below(member, importPath) else { continue }
       if best.map({ below.utf8.count < $0.below.utf8.count }) ?? true { best = (member.root, below) }
     }
     return best.map { Paths.join($0.root, $0.below) }
   }
+
+  private func below(_ member: Member, _ importPath: String) -> String? {
+    switch member.file.module {
+    case "std": importPath
+    // A source root: directories are import paths, but never the standard library's.
+    case "": StandardLibrary.holds(importPath) ? nil : importPath
+    case let module: Paths.below(module, importPath)
+    }
+  }
 }
 
 extension ModuleGroup {
+  /// Directories below a source root, laid out as in a `GOPATH`: each directory's path below it is its import path.
+  init(sourceRoot: String, directories: [Selection.Directory]) {
+    self.init(
+      members: [Member(root: sourceRoot, file: GoModFile([]))], directories: directories, root: sourceRoot)
+  }
+
+  /// Where the `vendor` directories of a source root are: beside or above the directories to lint.
+  var vendorDirectories: [String] {
+    guard let root, members.contains(where: { $0.file.module.isEmpty }) else { return [] }
+    var places: Set<String> = []
+    for directory in directories {
+      places.formUnion(Paths.selfAndAncestors(of: directory.path).prefix { Paths.below(root, $0) != nil })
+    }
+    return places.sorted().map { $0 + "/vendor" }.filter { Disk.kind(of: $0) == .directory }
+  }
+
   /// Directories without a `go.mod` as the module that their imports of each other make them.
   ///
   /// - Parameter root: where the module would begin if all directories lie below it; else that is what they share.
   func withGuessedModule(in root: String, imports: Set<String>) -> ModuleGroup {
     let isBelow = directories.allSatisfy { Paths.below(root, $0.path) != nil }
     let base = isBelow ? root : Paths.shared(by: directories.map(\.path))
-    guard let path = ModuleGuess.path(of: base, imports: imports) else { return self }
+    guard let path = ModuleGuess.path(of: base, imports: imports) else {
+      let source = ModuleGuess.sourceRoot(around: directories.map(\.path), base: base, imports: imports)
+      return source.map { ModuleGroup(sourceRoot: $0, directories: directories) } ?? self
+    }
     let member = Member(root: base, file: GoModFile([]).named(path))
     return ModuleGroup(members: [member], directories: directories, root: base)
   }
@@ -80,6 +111,12 @@ package struct ModuleGrouping {
     var byKey: [String: (roots: [String], directories: [Selection.Directory])] = [:]
     for directory in directories {
       let moduleRoot = root(of: directory.path)
+      if let source = ModuleGrouping.analysisRoot(of: directory.path, in: moduleRoot) {
+        let key = "src " + source
+        if byKey[key] == nil { order.append(key) }
+        byKey[key, default: ([source], [])].directories.append(directory)
+        continue
+      }
       let key = moduleRoot.map { workspace(of: $0)?.root ?? $0 } ?? ""
       if byKey[key] == nil { order.append(key) }
       var group = byKey[key] ?? ([], [])
@@ -93,6 +130,9 @@ package struct ModuleGrouping {
   private mutating func group(
     _ key: String, _ roots: [String], _ directories: [Selection.Directory]
   ) -> ModuleGroup {
+    if let source = roots.first, key == "src " + source {
+      return ModuleGroup(sourceRoot: source, directories: directories)
+    }
     guard let first = roots.first else { return ModuleGroup(members: [], directories: directories, root: nil) }
     var members: [ModuleGroup.Member] = []
     var seen: Set<String> = []
@@ -109,6 +149,14 @@ package struct ModuleGrouping {
       members.append(ModuleGroup.Member(root: root, file: file.named(replacement.path)))
     }
     return ModuleGroup(members: members, directories: directories, root: key)
+  }
+
+  /// The `testdata/src` around a directory, where the packages that an analyser is tested on lie as in a `GOPATH`; nil
+  /// where a module lies between.
+  private static func analysisRoot(of directory: String, in moduleRoot: String?) -> String? {
+    Paths.selfAndAncestors(of: directory).dropFirst().first { place in
+      place.hasSuffix("/testdata/src") && moduleRoot.map { Paths.below(place, $0) == nil } ?? true
+    }
   }
 
   private static func goMod(in root: String) -> GoModFile? {

@@ -1,3 +1,5 @@
+import GoScope
+
 /// The module path of sources without a `go.mod`, as code from before modules is: from what its packages import of each
 /// other.
 enum ModuleGuess {
@@ -19,5 +21,24 @@ enum ModuleGuess {
       }
     }
     return votes.max { ($0.value, $0.key.utf8.count, $0.key) < ($1.value, $1.key.utf8.count, $1.key) }?.key
+  }
+
+  /// The directory below which imports name directories by their whole path, as in a `GOPATH`: a `src` around all of
+  /// them, the shared base, or what is above it; nil where no import does.
+  static func sourceRoot(around directories: [String], base: String, imports: Set<String>) -> String? {
+    let wanted = imports.filter { !StandardLibrary.holds($0) && $0 != "C" && !$0.hasPrefix(".") && !$0.isEmpty }
+    let shared = Paths.selfAndAncestors(of: Paths.shared(by: directories))
+    let sources = shared.filter { Paths.name(of: $0) == "src" }
+    var best: (root: String, votes: Int)?
+    for place in sources + [base, Paths.directory(of: base)] {
+      let votes = wanted.count { holdsPackage(Paths.join(place, $0)) }
+      if votes > best?.votes ?? 0 { best = (place, votes) }
+    }
+    return best?.root
+  }
+
+  private static func holdsPackage(_ directory: String) -> Bool {
+    guard let entries = try? Disk.entries(of: directory) else { return false }
+    return !Selection.goFiles(entries).isEmpty
   }
 }

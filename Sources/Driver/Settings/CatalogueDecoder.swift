@@ -58,8 +58,9 @@ package struct CatalogueDecoder {
   private mutating func readType(_ value: JSONValue) throws(JSONError) {
     let entry = try JSONFields(
       value, "an entry of \"types\"", known: ["type", "rule", "what", "release", "void", "confidence", "note"])
-    let owned = OwnedType(debt: try debt(entry), certainty: try certainty(entry))
-    catalogue.add(owned, type: try entry.string("type"))
+    let type = try entry.string("type")
+    let owned = OwnedType(debt: try debt(entry), certainty: try certainty(entry), isPointer: type.hasPrefix("*"))
+    catalogue.add(owned, type: type)
   }
 
   private mutating func readEffect(_ value: JSONValue) throws(JSONError) {

@@ -143,10 +143,13 @@ package struct Acquisition: Hashable, Sendable {
 package struct OwnedType: Hashable, Sendable {
   package let debt: Debt
   package let certainty: Certainty
+  /// Whether only a pointer to the named type is owed; else the type may be an interface or a function.
+  package let isPointer: Bool
 
-  package init(debt: Debt, certainty: Certainty = .high) {
+  package init(debt: Debt, certainty: Certainty = .high, isPointer: Bool = true) {
     self.debt = debt
     self.certainty = certainty
+    self.isPointer = isPointer
   }
 }
 

@@ -13,32 +13,52 @@ extension Flow {
     let tree = program.tree(site.file)
     guard let closed = closedVariable(site, tree) else { return nil }
     let siblings = Array(tree.children(resolver.parent(of: site)))
-    guard let at = siblings.firstIndex(of: site.node) else { return nil }
-    // Other `defer`s and plain uses may stand between.
-    for index in stride(from: at - 1, through: max(0, at - 3), by: -1) {
-      guard let assignment = tree.assign(siblings[index]) else {
-        if tree.kind(siblings[index]) == .deferStmt { continue }
-        return nil
-      }
-      guard let error = errorBeside(closed, assignment, site.file, tree) else {
-        if assigns(error: nil, assignment, tree) { return nil }
+    guard let at = siblings.firstIndex(of: site.node),
+      let setting = setting(of: closed.variable, above: at, siblings, site.file, tree)
+    else { return nil }
+    let following = siblings[(at + 1)...]
+    guard
+      let fate = fate(
+        of: setting.error, in: following, isDereferenced: closed.isDereferenced, site.file, tree)
+    else { return nil }
+    return leak(site, call: setting.call, fate, closed: closed.variable, tree)
+  }
+
+  /// The call above a `defer` that gave a variable its value and an error beside it, when no statement between looks at
+  /// that error.
+  private func setting(
+    of closed: DeclID, above at: Int, _ siblings: [NodeID], _ file: FileID, _ tree: SyntaxTree
+  ) -> (call: NodeID, error: DeclID)? {
+    for index in stride(from: at - 1, through: max(0, at - 6), by: -1) {
+      guard let parts = assigned(by: siblings[index], tree) else { continue }
+      guard let error = errorBeside(closed, parts.left, parts.right, file, tree) else {
+        if parts.left.contains(where: { resolver.entity(Site(file: file, node: $0)) == .declared(closed) }) {
+          return nil
+        }
         continue
       }
-      let call = tree.unparenthesized(assignment.right[assignment.right.startIndex])
-      guard let check = firstCheck(of: error, after: at, siblings, site.file, tree),
-        !isValid(closed, despiteErrorOf: Site(file: site.file, node: call), assignment)
-      else { return nil }
-      return leak(site, call: call, check: check, closed: closed, tree)
+      let isLookedAt = siblings[(index + 1)..<at].contains { mentions(error, $0, file, tree) }
+      guard !isLookedAt, let value = parts.right.first else { return nil }
+      let call = tree.unparenthesized(value)
+      return isValid(closed, despiteErrorOf: Site(file: file, node: call), parts.left) ? nil : (call, error)
     }
     return nil
   }
 
-  private func assigns(error: DeclID?, _ assignment: AssignStmt, _ tree: SyntaxTree) -> Bool {
-    assignment.left.contains { text($0, in: tree) == "err" }
+  /// Both sides of an assignment or of a `var` with values.
+  private func assigned(by statement: NodeID, _ tree: SyntaxTree) -> (left: NodeList, right: NodeList)? {
+    if let parts = tree.assign(statement) { return (parts.left, parts.right) }
+    guard tree.kind(statement) == .declStmt,
+      let only = tree.children(tree.child(statement, 0)).first, let spec = tree.valueSpec(only)
+    else { return nil }
+    return (spec.names, spec.values)
   }
 
   /// The local variable whose method a `defer` calls: `f` of `defer f.Close()`, `resp` of `defer resp.Body.Close()`.
-  private func closedVariable(_ site: Site, _ tree: SyntaxTree) -> DeclID? {
+  /// It is dereferenced where a field of it is closed: nil is not survived then.
+  private func closedVariable(
+    _ site: Site, _ tree: SyntaxTree
+  ) -> (variable: DeclID, isDereferenced: Bool)? {
     guard let call = tree.call(tree.child(site.node, 0)) else { return nil }
     var operand = tree.unparenthesized(call.function)
     if tree.kind(operand) == .funcLit { operand = closeInLiteral(operand, site.file, tree) }
@@ -46,10 +66,11 @@ extension Flow {
       return nil
     }
     var root = tree.unparenthesized(selector.x)
+    let isDereferenced = tree.kind(root) == .selectorExpr
     while let inner = tree.selector(root) { root = tree.unparenthesized(inner.x) }
     guard case .declared(let decl) = resolver.entity(Site(file: site.file, node: root)) else { return nil }
     switch resolver.declarationKind(decl) {
-    case .local, .result: return decl
+    case .local, .result: return (decl, isDereferenced)
     default: return nil
     }
   }
@@ -80,12 +101,12 @@ extension Flow {
   }
 
   /// The error that an assignment sets together with a variable, both from one call.
-  private func errorBeside(_ closed: DeclID, _ assignment: AssignStmt, _ file: FileID, _ tree: SyntaxTree) -> DeclID? {
-    guard assignment.right.count == 1, assignment.left.count > 1, let last = assignment.left.last else { return nil }
-    guard tree.kind(tree.unparenthesized(assignment.right[assignment.right.startIndex])) == .callExpr else {
-      return nil
-    }
-    let isSet = assignment.left.contains { resolver.entity(Site(file: file, node: $0)) == .declared(closed) }
+  private func errorBeside(
+    _ closed: DeclID, _ left: NodeList, _ right: NodeList, _ file: FileID, _ tree: SyntaxTree
+  ) -> DeclID? {
+    guard right.count == 1, left.count > 1, let last = left.last, let value = right.first else { return nil }
+    guard tree.kind(tree.unparenthesized(value)) == .callExpr else { return nil }
+    let isSet = left.contains { resolver.entity(Site(file: file, node: $0)) == .declared(closed) }
     guard isSet, case .declared(let error) = resolver.entity(Site(file: file, node: last)), error != closed else {
       return nil
     }
@@ -94,35 +115,66 @@ extension Flow {
   }
 
   /// Whether a function of the module gives back, beside an error, something that may be closed: `return closers, err`.
-  private func isValid(_ closed: DeclID, despiteErrorOf call: Site, _ assignment: AssignStmt) -> Bool {
+  private func isValid(_ closed: DeclID, despiteErrorOf call: Site, _ left: NodeList) -> Bool {
     guard case .function(let function) = resolver.callee(ofCall: call),
-      let index = assignment.left.firstIndex(of: closed.node).map({ $0 - assignment.left.startIndex })
+      let index = left.firstIndex(where: { isNamed(closed, $0, call.file) }).map({ $0 - left.startIndex })
     else { return false }
     let tree = program.tree(function.file)
     return statements(.returnStmt, in: function).contains { statement in
       let values = Array(tree.children(statement))
-      guard values.count == assignment.left.count, index < values.count, let error = values.last else { return false }
+      guard values.count == left.count, index < values.count, let error = values.last else { return false }
       return text(values[index], in: tree) != "nil" && text(error, in: tree) != "nil"
     }
   }
 
-  /// The `if` or `switch` behind the `defer` that tests the error first, before it is assigned anew.
-  private func firstCheck(
-    of error: DeclID, after at: Int, _ siblings: [NodeID], _ file: FileID, _ tree: SyntaxTree
-  ) -> NodeID? {
-    for statement in siblings.dropFirst(at + 1).prefix(3) {
+  private func isNamed(_ variable: DeclID, _ target: NodeID, _ file: FileID) -> Bool {
+    resolver.entity(Site(file: file, node: target)) == .declared(variable)
+  }
+
+  /// What becomes of an error behind the `defer`.
+  private enum ErrorFate {
+    case checked(NodeID)
+    /// Never looked at, only handed on.
+    case returned(NodeID)
+    /// Never looked at, and gone.
+    case replaced(NodeID)
+
+    var node: NodeID {
+      switch self {
+      case .checked(let node), .returned(let node), .replaced(let node): node
+      }
+    }
+  }
+
+  /// What the statements behind the `defer` do with the error; nil where nothing is to be said. An error that nobody
+  /// looks at matters where the close does not survive nil.
+  private func fate(
+    of error: DeclID, in following: ArraySlice<NodeID>, isDereferenced: Bool, _ file: FileID, _ tree: SyntaxTree
+  ) -> ErrorFate? {
+    for statement in following {
+      guard mentions(error, statement, file, tree) else { continue }
       switch tree.kind(statement) {
       case .ifStmt:
-        guard let parts = tree.ifStmt(statement), !parts.initializer.exists else { return nil }
-        return mentions(error, parts.condition, file, tree) ? statement : nil
-      case .switchStmt: return mentions(error, statement, file, tree) ? statement : nil
-      case .exprStmt:
-        if mentions(error, statement, file, tree) { return statement }
-      case .deferStmt: continue
-      default: return nil
+        guard let parts = tree.ifStmt(statement) else { return nil }
+        if isReplaced(error, by: parts.initializer, file, tree) {
+          return isDereferenced ? .replaced(statement) : nil
+        }
+        return mentions(error, parts.condition, file, tree) ? .checked(statement) : nil
+      case .switchStmt, .exprStmt: return .checked(statement)
+      case .returnStmt: return isDereferenced ? .returned(statement) : nil
+      default:
+        guard isReplaced(error, by: statement, file, tree), isDereferenced else { return nil }
+        return .replaced(statement)
       }
     }
     return nil
+  }
+
+  /// Whether a statement gives an error another value without a look at the one it has.
+  private func isReplaced(_ error: DeclID, by statement: NodeID, _ file: FileID, _ tree: SyntaxTree) -> Bool {
+    guard let parts = assigned(by: statement, tree) else { return false }
+    let isSet = parts.left.contains { resolver.entity(Site(file: file, node: $0)) == .declared(error) }
+    return isSet && !parts.right.contains { mentions(error, $0, file, tree) }
   }
 
   private func mentions(_ decl: DeclID, _ node: NodeID, _ file: FileID, _ tree: SyntaxTree) -> Bool {
@@ -132,23 +184,28 @@ extension Flow {
     }
   }
 
-  private func leak(_ site: Site, call: NodeID, check: NodeID, closed: DeclID, _ tree: SyntaxTree) -> Leak {
+  private func leak(_ site: Site, call: NodeID, _ fate: ErrorFate, closed: DeclID, _ tree: SyntaxTree) -> Leak {
     let deferred = text(tree.child(tree.child(site.node, 0), 0), in: tree)
     let words =
       tree.kind(tree.child(tree.child(site.node, 0), 0)) == .funcLit ? "the deferred close" : "defer \(deferred)"
     let acquiring = text(tree.child(call, 0), in: tree)
     let name = resolver.name(closed)
+    let (wrong, step) =
+      switch fate {
+      case .checked: ("stands before the error of \(acquiring) is checked", "the error is checked only here")
+      case .returned: ("stands before the error of \(acquiring) is looked at", "the error is only returned here")
+      case .replaced: ("stands where the error of \(acquiring) is never checked", "the error is replaced here")
+      }
     return Leak(
       rule: "defer-before-error-check", place: FlowPlace(of: site, in: tree),
-      message: "\(words) stands before the error of \(acquiring) is checked: \(name) is not valid where it failed",
+      message: "\(words) \(wrong): \(name) is not valid where it failed",
       steps: [
         FlowStep(
           place: FlowPlace(of: Site(file: site.file, node: call), in: tree), text: "\(name) and its error are set here"),
         FlowStep(place: FlowPlace(of: site, in: tree), text: "the close is deferred here"),
-        FlowStep(
-          place: FlowPlace(of: Site(file: site.file, node: check), in: tree), text: "the error is checked only here"),
+        FlowStep(place: FlowPlace(of: Site(file: site.file, node: fate.node), in: tree), text: step),
       ],
       advice: "move the `defer` behind the error check", certainty: .high,
-      repair: movingRepair(site, behind: check))
+      repair: movingRepair(site, behind: fate.node))
   }
 }

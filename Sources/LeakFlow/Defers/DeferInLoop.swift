@@ -9,9 +9,9 @@ extension Flow {
     let tree = program.tree(function.file)
     return statements(.deferStmt, in: function).compactMap { node in
       let site = Site(file: function.file, node: node)
-      guard let loop = loop(around: site, in: function), !leavesBehind(site), !isMeantForLater(site, loop) else {
-        return nil
-      }
+      guard let loop = loop(around: site, in: function) ?? label(above: site, in: function),
+        comesAgain(to: site, in: function), !isMeantForLater(site, loop)
+      else { return nil }
       return defersInLoop(site, loop, tree)
     }
   }
@@ -60,48 +60,40 @@ extension Flow {
     return false
   }
 
-  /// Whether control always leaves the loop behind the `defer`: one of the statements that follow it in its block, or
-  /// in the blocks around, returns, breaks out or ends the goroutine.
-  private func leavesBehind(_ site: Site) -> Bool {
+  /// The labelled statement above a `defer` that a `goto` below it leads back to.
+  private func label(above site: Site, in function: FunctionID) -> NodeID? {
     let tree = program.tree(site.file)
-    var child = site.node
-    var node = resolver.parent(of: site)
-    while node.exists {
-      switch tree.kind(node) {
-      case .blockStmt, .caseClause, .commClause:
-        let following = tree.children(node).drop { $0 != child }.dropFirst()
-        if following.contains(where: { leaves(Site(file: site.file, node: $0), child: child) }) { return true }
-        if following.contains(where: { tree.kind($0) == .branchStmt }) { return false }
-      case .forStmt, .rangeStmt, .funcLit, .funcDecl: return false
-      default: break
-      }
-      child = node
-      node = resolver.parent(of: Site(file: site.file, node: node))
+    let jumps = statements(.branchStmt, in: function).filter { jump in
+      tree.start(jump) > tree.start(site.node) && tree.tokenKind(tree.firstToken(jump)) == .goto
     }
-    return false
+    guard !jumps.isEmpty else { return nil }
+    let names = Set(jumps.map { text(tree.child($0, 0), in: tree) })
+    return statements(.labeledStmt, in: function).last { labeled in
+      tree.start(labeled) < tree.start(site.node) && names.contains(text(tree.child(labeled, 0), in: tree))
+    }
   }
 
-  private func leaves(_ statement: Site, child: NodeID) -> Bool {
-    let tree = program.tree(statement.file)
-    switch tree.kind(statement.node) {
-    case .returnStmt: return true
-    case .branchStmt:
-      guard tree.tokenKind(tree.firstToken(statement.node)) == .break else { return false }
-      // Inside a `switch` or `select` a plain `break` leaves only that.
-      var node = resolver.parent(of: statement)
-      while node.exists {
-        switch tree.kind(node) {
-        case .forStmt, .rangeStmt: return true
-        case .switchStmt, .typeSwitchStmt, .selectStmt: return tree.child(statement.node, 0).exists
-        default: node = resolver.parent(of: Site(file: statement.file, node: node))
-        }
+  /// Whether control can come to a `defer` again: not where all that follows it returns, breaks out or ends the
+  /// goroutine.
+  private func comesAgain(to site: Site, in function: FunctionID) -> Bool {
+    let graph = self.graph(of: function)
+    guard !graph.isIncomplete, let start = graph.blocks.firstIndex(where: { $0.actions.contains(.defer(site.node)) })
+    else { return true }
+    let tree = program.tree(site.file)
+    var seen: Set<BlockID> = []
+    var open = [BlockID(start)]
+    var isFirst = true
+    while let block = open.popLast() {
+      var actions = graph[block].actions[...]
+      if isFirst { actions = actions.drop { $0 != .defer(site.node) } }
+      isFirst = false
+      if actions.contains(where: { ends($0, tree, site.file) }) { continue }
+      for next in graph.successors(of: block) where seen.insert(next).inserted {
+        if next.index == start { return true }
+        open.append(next)
       }
-      return false
-    case .exprStmt:
-      let call = tree.unparenthesized(tree.child(statement.node, 0))
-      return tree.kind(call) == .callExpr && endsHere(call: Site(file: statement.file, node: call))
-    default: return false
     }
+    return false
   }
 
   private func defersInLoop(_ site: Site, _ loop: NodeID, _ tree: SyntaxTree) -> Leak {

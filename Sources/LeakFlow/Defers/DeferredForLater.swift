@@ -10,7 +10,11 @@ extension Flow {
     let tree = program.tree(site.file)
     guard let call = tree.call(tree.unparenthesized(tree.child(site.node, 0))) else { return false }
     let function = tree.unparenthesized(call.function)
-    if tree.kind(function) == .funcLit, !calls(anythingIn: function, tree) { return true }
+    if tree.kind(function) == .funcLit, !tree.children(tree.child(function, 1)).isEmpty,
+      !calls(anythingIn: function, tree)
+    {
+      return true
+    }
     if removes(Site(file: site.file, node: tree.unparenthesized(tree.child(site.node, 0)))) {
       return comesToItsEnd(loop, site.file) || breaksOut(loop, tree)
     }
@@ -68,10 +72,12 @@ extension Flow {
     }
   }
 
-  /// The local variables that a deferred call works on: of its receiver and of its arguments.
+  /// The local variables that a deferred call releases: of its receiver, and of its arguments where its name says that
+  /// it closes them. What a call only prints or counts is not kept by it.
   private func roots(of call: CallExpr, _ file: FileID, _ tree: SyntaxTree) -> [DeclID] {
     var found: [DeclID] = []
-    for expression in [tree.unparenthesized(call.function)] + Array(call.arguments) {
+    let closes = OpaqueNames.closes(lastName(of: call.function, in: tree))
+    for expression in [tree.unparenthesized(call.function)] + (closes ? Array(call.arguments) : []) {
       var node = expression
       while let selector = tree.selector(node) { node = tree.unparenthesized(selector.x) }
       guard tree.kind(node) == .ident, case .declared(let decl) = resolver.entity(Site(file: file, node: node)),

@@ -16,6 +16,8 @@ extension Flow {
       if isCatalogued(function) { return catalogued(fullName(of: function), call) ?? [] }
       let known = handedOut(by: [function], call)
       if !known.isEmpty { return known }
+      let made = owedByCallback(function, call)
+      if !made.isEmpty { return made }
       let declared = owedByDeclaration(function, call)
       return declared.isEmpty ? inferredByUse(call, isOwn: true) : declared
     case .literal(let literal): return handedOut(by: [literal], call)
@@ -90,22 +92,47 @@ extension Flow {
     let types = resolver.resultTypes(ofCall: call)
     var found: [Obligation] = []
     for (index, type) in types.enumerated() {
-      guard case .pointer(.named(let name, _)) = type, let owned = catalogue.ownedTypes[resolver.qualifiedName(name)]
-      else {
-        guard case .named(let name, _) = type, let owned = catalogue.ownedTypes[resolver.qualifiedName(name)],
-          resolver.underlying(type) != .unknown, !isStruct(type)
-        else { continue }
-        found.append(obligation(owned, at: index, types, call))
-        continue
-      }
+      let (named, isPointer) = if case .pointer(let pointee) = type { (pointee, true) } else { (type, false) }
+      guard case .named(let name, _) = named, let owned = catalogue.ownedTypes[resolver.qualifiedName(name)],
+        isPointer || !owned.isPointer
+      else { continue }
       found.append(obligation(owned, at: index, types, call))
     }
     return isHead(call) ? [] : found
   }
 
-  private func isStruct(_ type: GoType) -> Bool {
-    if case .structure = resolver.underlying(type) { return true }
-    return false
+  /// `retry(func() (*http.Response, error) { … })`: a generic function of the module whose result can only come from a
+  /// function that it is given.
+  private func owedByCallback(_ function: FunctionID, _ call: Site) -> [Obligation] {
+    let signature = resolver.signature(of: function)
+    guard
+      signature.results.contains(where: { result in
+        guard case .typeParameter = result else { return false }
+        var isMade = false
+        for parameter in signature.params where Self.mentions(result, in: parameter) {
+          guard case .function(let callback) = parameter, callback.results.contains(result),
+            !callback.params.contains(where: { Self.mentions(result, in: $0) })
+          else { return false }
+          isMade = true
+        }
+        return isMade
+      })
+    else { return [] }
+    return owedByType(call)
+  }
+
+  private static func mentions(_ wanted: GoType, in type: GoType) -> Bool {
+    if type == wanted { return true }
+    switch type {
+    case .pointer(let inner), .slice(let inner), .array(let inner), .channel(_, let inner):
+      return mentions(wanted, in: inner)
+    case .map(let key, let value): return mentions(wanted, in: key) || mentions(wanted, in: value)
+    case .function(let signature):
+      return (signature.params + signature.results).contains { mentions(wanted, in: $0) }
+    case .named(_, let arguments), .tuple(let arguments):
+      return arguments.contains { mentions(wanted, in: $0) }
+    default: return false
+    }
   }
 
   private func obligation(_ owned: OwnedType, at index: Int, _ types: [GoType], _ call: Site) -> Obligation {
@@ -162,10 +189,21 @@ extension Flow {
           Obligation(
             acquisition: call, debt: export.debt, results: [], receiver: export.receiver,
             void: isErrorLast ? .error : .nil, certainty: export.certainty, isInferred: true, captured: captured,
-            origin: export.origin))
+            capturedError: export.origin.flatMap { errorLeft(by: $0, around: node) }, origin: export.origin))
       }
     }
     return found
+  }
+
+  /// The variable around a literal that gets the error of a call inside: `func() { resp, err = client.Do(req) }`.
+  private func errorLeft(by call: Site, around literal: NodeID) -> UInt32? {
+    let tree = program.tree(call.file)
+    let statement = resolver.parent(of: Site(file: call.file, node: resolver.parent(of: call)))
+    guard let assignment = tree.assign(statement), assignment.left.count > 1, let last = assignment.left.last,
+      case .declared(let error) = resolver.entity(Site(file: call.file, node: last)), error.file == call.file,
+      resolver.declaredType(error) == .basic(.error), !tree.subtree(of: literal).contains(error.node.index)
+    else { return nil }
+    return places.variable(error)
   }
 
   /// A method that gives something else than the interface's method does not implement it, however little is known of

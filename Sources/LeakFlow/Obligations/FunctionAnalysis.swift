@@ -148,6 +148,8 @@ extension Flow {
       case (.leaves, .owed):
         if let captured = capturedExport(exit.state, obligation, function) {
           if !analysis.exports.contains(captured) { analysis.exports.append(captured) }
+        } else if returnsIdleReader(exit, function) {
+          leaking.append(exit)
         } else if exit.values.contains(where: { $0.isRelated }) {
           export(exit, obligation, function, walk, into: &analysis)
         } else if !holdsCollection(exit.state), isBelievable(exit, obligation, function) {
@@ -179,6 +181,29 @@ extension Flow {
       analysis.leaks.append(report.leak(forgottenIn: holder))
     }
   }
+
+  /// Whether nothing of the value is returned but a reader of the standard library that does not own it and that nobody
+  /// can close: `return bufio.NewReader(f)`.
+  private func returnsIdleReader(_ exit: FlowExit, _ function: FunctionID) -> Bool {
+    guard exit.values.contains(.view), !exit.values.contains(where: { $0.canRelease }), exit.node.exists else {
+      return false
+    }
+    let tree = program.tree(function.file)
+    let expressions = Array(tree.children(exit.node))
+    guard expressions.count == exit.values.count else { return false }
+    return zip(expressions, exit.values).allSatisfy { expression, value in
+      guard value == .view else { return true }
+      guard case .pointer(.named(let name, _)) = resolver.type(of: Site(file: function.file, node: expression)) else {
+        return false
+      }
+      return Self.idleReaders.contains(resolver.qualifiedName(name))
+    }
+  }
+
+  private static let idleReaders: Set<String> = [
+    "archive/tar.Reader", "bufio.Reader", "bufio.Scanner", "encoding/csv.Reader", "encoding/gob.Decoder",
+    "encoding/json.Decoder", "encoding/xml.Decoder", "io.LimitedReader", "net/textproto.Reader",
+  ]
 
   /// What a literal leaves in a variable of the function around it; nil where there is none.
   private func capturedExport(_ state: FlowState, _ obligation: Obligation, _ function: FunctionID) -> Export? {

@@ -20,6 +20,8 @@ struct Obligation: Sendable {
   var isByUse = false
   /// The variable around a literal that gets the value, for literals that a call is given.
   var captured: UInt32?
+  /// The variable around the literal that gets the error beside the value.
+  var capturedError: UInt32?
   /// Where the value really comes from, for those.
   var origin: Site?
 

@@ -160,15 +160,15 @@ extension Flow {
     return walk.touchesRelease(literal) ? .releaser : .view
   }
 
-  /// What a function of the module answers for known arguments: whether `isFatal(nil)` is true.
+  /// What a function of the module answers for known arguments: whether `isFatal(nil)` is true, whether `wrap(nil)` is
+  /// nil.
   func answer(of call: Site, arguments: [FlowValue]) -> FlowValue {
     guard case .function(let function) = resolver.callee(ofCall: call), !isCatalogued(function) else { return .none }
     let signature = resolver.signature(of: function)
-    guard signature.results.count == 1, !signature.isVariadic, signature.results[0] == .basic(.bool) else {
-      return .none
-    }
+    guard signature.results == [.basic(.bool)] || signature.results == [.basic(.error)] else { return .none }
+    let fixed = signature.isVariadic ? signature.params.count - 1 : signature.params.count
     var entries: [SummaryEntry] = []
-    for (slot, value) in arguments.enumerated() {
+    for (slot, value) in arguments.prefix(fixed).enumerated() {
       if case .known = value { entries.append(SummaryEntry(slot: slot, value: value)) }
     }
     let question = Obligation(

@@ -238,6 +238,11 @@ enum ErrorNames {
   /// Calls that fail the test.
   static let failing: Set<String> = expecting.union(["Fail", "FailNow", "Fatal", "Fatalf"])
 
+  /// Functions of libraries that wrap the error they are given first, and give nil for nil.
+  static let wrapping: Set<String> = [
+    "Annotate", "Annotatef", "Join", "Mask", "Trace", "WithMessage", "WithMessagef", "WithStack", "Wrap", "Wrapf",
+  ]
+
   /// Whether a package variable of this name is an error value.
   static func isSentinel(_ name: String) -> Bool {
     name.hasPrefix("Err") || name.hasPrefix("err") || name.hasSuffix("Error") || name == "SkipDir"

@@ -115,7 +115,10 @@ extension FlowWalk {
       // A part of the value itself, put back wrapped.
       return
     }
-    guard case .tracked(let owner, let part) = value else { return escape(value) }
+    guard case .tracked(let owner, let part) = value else {
+      if value == .view, keepsView(place, target) { return }
+      return escape(value)
+    }
     if tree.kind(target) == .selectorExpr, case .declared(let field) = flow.resolver.entity(site(tree.child(target, 1)))
     {
       holders.append(field)
@@ -131,6 +134,14 @@ extension FlowWalk {
     }
     let path = flow.places.path(place.path, then: owner)
     state.bind(.tracked(owner: path, part: part), at: Place(root: place.root, path: .itself))
+  }
+
+  /// A view in a struct that nobody else knows yet: the struct is a view too, unless it holds the value as well.
+  private func keepsView(_ place: Place, _ target: NodeID) -> Bool {
+    guard flow.isFresh(place.root, in: outer, before: site(target)) else { return false }
+    let root = Place(root: place.root, path: .itself)
+    if !state.value(at: root).isRelated { state.bind(.view, at: root) }
+    return true
   }
 
   /// `response.Body = nil`: the part that would be closed is gone, the response is not.

@@ -52,7 +52,9 @@ extension FlowWalk {
       if let parameter, value != .none { arguments[parameter] = value }
     }
     if isOver { return .none }
-    if let call = obligation.acquisition, call == site(flow.resolver.parent(of: literal)), obligation.captured != nil {
+    if let call = obligation.acquisition, tree.kind(call.node) == .callExpr,
+      tree.unparenthesized(tree.child(call.node, 0)) == literal.node
+    {
       return acquire(call.node, parts, literal.node)
     }
     let isInvolved = arguments.values.contains { $0.isRelated } || refersToValue(literal)
@@ -75,6 +77,9 @@ extension FlowWalk {
       return .tuple(Array(repeating: .none, count: count))
     }
     let hasFailed = obligation.void != .never && choices.choose(2) == 1
+    if let error = obligation.capturedError {
+      state.bind(.known(hasFailed ? .notNull : .null), at: Place(root: error, path: .itself))
+    }
     if hasFailed { results = Array(repeating: .none, count: count) }
     switch obligation.void {
     case .error: if count > 0 { results[count - 1] = .known(hasFailed ? .notNull : .null) }
@@ -159,8 +164,19 @@ extension FlowWalk {
       return .known(.notNull)
     }
     if call.arguments.first == .known(.null), ErrorNames.tests(name) { return .known(.no) }
+    if let wrapped = wrappedError(call, name) { return wrapped }
     guard call.arguments.contains(where: { $0 == .known(.null) || $0 == .known(.notNull) }) else { return .none }
     return flow.answer(of: site(call.node), arguments: call.arguments)
+  }
+
+  /// What becomes of an error that a library wraps: nil stays nil, in `errors.Wrap(err, "…")` as in `errors.Join(err)`.
+  private func wrappedError(_ call: Invocation, _ name: String) -> FlowValue? {
+    guard let first = call.arguments.first, ErrorNames.wrapping.contains(name),
+      case .external = flow.resolver.callee(ofCall: site(call.node))
+    else { return nil }
+    let errors = name == "Join" ? call.arguments : [first]
+    if errors.allSatisfy({ $0 == .known(.null) }) { return .known(.null) }
+    return errors.contains(.known(.notNull)) ? .known(.notNull) : nil
   }
 
   /// Whether a call means that the test has failed: `t.Errorf`, `require.Error(t, err)` where `err` is nil. What a failed
@@ -198,8 +214,8 @@ extension FlowWalk {
         return .none
       }
       let implementations = flow.resolver.implementations(of: method)
-      guard !implementations.isEmpty, implementations.count <= 12 else {
-        return useForeign("", call)
+      guard !implementations.isEmpty, implementations.count <= 12, !flow.isCatalogued(method) else {
+        return useForeign(flow.fullName(of: method), call)
       }
       return useOwn(implementations, call)
     case .external(let name): return useForeign(flow.catalogueName(name), call)
@@ -253,7 +269,36 @@ extension FlowWalk {
       if !call.receiver.isRelated { return true }
     default: break
     }
-    return isReleasingFunction(call)
+    return isReleasingFunction(call) || isMethodExpression(call, releasing: name)
+  }
+
+  /// `io.Closer.Close(f)`, or `end := io.Closer.Close` called as `end(f)`: the receiver is the first argument.
+  private func isMethodExpression(_ call: Invocation, releasing written: String) -> Bool {
+    guard case .tracked(let owner, let part)? = call.arguments.first, owner.isItself,
+      call.arguments.count == call.parts.arguments.count
+    else { return false }
+    switch tree.kind(call.function) {
+    case .ident: break
+    case .selectorExpr: guard isType(tree.child(call.function, 0)) else { return false }
+    default: return false
+    }
+    let name: String
+    switch flow.resolver.callee(ofCall: site(call.node)) {
+    case .external(let full):
+      guard full.hasPrefix("("), let dot = full.lastIndex(of: ".") else { return false }
+      name = String(full[full.index(after: dot)...])
+    case .interfaceMethod: name = written
+    default: return false
+    }
+    return obligation.isReleased(byMethod: name, part: flow.places.names(part))
+  }
+
+  private func isType(_ expression: NodeID) -> Bool {
+    switch flow.resolver.entity(ofExpression: site(tree.unparenthesized(expression))) {
+    case .declared(let decl): flow.resolver.declarationKind(decl) == .typeName
+    case .external: tree.kind(expression) == .selectorExpr
+    default: false
+    }
   }
 
   /// `signal.Stop(ch)`: a function that the debt names as its release.

@@ -94,16 +94,16 @@ extension FlowWalk {
     }
     if let rest = flow.places.rest(of: owner, after: name) { return .tracked(owner: rest, part: part) }
     if isMethod(expression) { return CloseNames.all.contains(name) ? .releaser : .view }
-    // A field promoted from the embedded field that holds the value.
-    if let field = flow.resolver.field(name, of: flow.resolver.type(of: site(tree.child(expression, 0)))) {
-      var remaining = owner
-      for embedded in field.path {
-        guard let rest = flow.places.rest(of: remaining, after: flow.resolver.name(embedded)) else { return .none }
-        remaining = rest
-      }
-      if let rest = flow.places.rest(of: remaining, after: name) { return .tracked(owner: rest, part: part) }
+    // A field promoted from the embedded field that holds the value, or that is the value.
+    guard let field = flow.resolver.field(name, of: flow.resolver.type(of: site(tree.child(expression, 0)))),
+      !field.path.isEmpty
+    else { return .none }
+    var remaining = owner
+    for embedded in field.path {
+      guard let rest = flow.places.rest(of: remaining, after: flow.resolver.name(embedded)) else { return .none }
+      remaining = rest
     }
-    return .none
+    return project(.tracked(owner: remaining, part: part), name: name, expression: expression)
   }
 
   private func isMethod(_ selector: NodeID) -> Bool {

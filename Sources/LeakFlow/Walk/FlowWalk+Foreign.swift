@@ -21,7 +21,9 @@ extension FlowWalk {
     for (given, value) in related(in: call) {
       switch deed(of: name, simpleName, given, value) {
       case .releases: state.settle(.discharged)
-      case .keeps: state.settle(.handedOver)
+      case .keeps:
+        if case .closure(let literal) = value, !touchesRelease(literal) { continue }
+        state.settle(.handedOver)
       case .owns(let index): result = own(index, types)
       case .views:
         if case .closure = value {

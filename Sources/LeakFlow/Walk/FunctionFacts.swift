@@ -87,7 +87,21 @@ final class FunctionFacts {
   private func collectTested() -> Set<UInt32> {
     var found: Set<UInt32> = []
     for condition in conditions() { found.formUnion(variables(in: condition)) }
+    for index in tree.subtree(of: flow.resolver.body(of: function)) {
+      // `err = wrap(err)`: what comes out depends on what goes in.
+      guard let parts = tree.assign(NodeID(UInt32(truncatingIfNeeded: index))), parts.right.count == 1,
+        let value = parts.right.first, let call = tree.call(tree.unparenthesized(value))
+      else { continue }
+      for argument in call.arguments where tree.kind(argument) == .ident {
+        guard let variable = variable(argument), isError(variable) else { continue }
+        found.insert(variable)
+      }
+    }
     return found
+  }
+
+  private func isError(_ variable: UInt32) -> Bool {
+    flow.resolver.declaredType(flow.places.variables[Int(variable)]) == .basic(.error)
   }
 
   /// Conditions without calls that occur more than once, `a != b` counted as `a == b`.
