@@ -25,8 +25,10 @@ extension Flow {
     return name
   }
 
-  /// The name of the interface that declares a method.
+  /// The name of the interface that declares a method; nil in a module of its own, whose code knows more of it than the
+  /// catalogue.
   private func interfaceName(around method: FunctionID, _ tree: SyntaxTree) -> String? {
+    guard program.package(program.file(method.file).package).module?.path.isEmpty ?? true else { return nil }
     let interface = resolver.parent(of: Site(file: method.file, node: resolver.parent(of: method)))
     guard let spec = tree.typeSpec(resolver.parent(of: Site(file: method.file, node: interface))) else { return nil }
     return text(spec.name, in: tree)

@@ -148,7 +148,7 @@ extension Flow {
       case (.leaves, .owed):
         if let captured = capturedExport(exit.state, obligation, function) {
           if !analysis.exports.contains(captured) { analysis.exports.append(captured) }
-        } else if returnsIdleReader(exit, function) {
+        } else if obligation.debt.rule != "unclosed-resource", returnsIdleReader(exit, function) {
           leaking.append(exit)
         } else if exit.values.contains(where: { $0.isRelated }) {
           export(exit, obligation, function, walk, into: &analysis)
@@ -193,17 +193,9 @@ extension Flow {
     guard expressions.count == exit.values.count else { return false }
     return zip(expressions, exit.values).allSatisfy { expression, value in
       guard value == .view else { return true }
-      guard case .pointer(.named(let name, _)) = resolver.type(of: Site(file: function.file, node: expression)) else {
-        return false
-      }
-      return Self.idleReaders.contains(resolver.qualifiedName(name))
+      return isPointer(resolver.type(of: Site(file: function.file, node: expression)), to: IdleViews.readers)
     }
   }
-
-  private static let idleReaders: Set<String> = [
-    "archive/tar.Reader", "bufio.Reader", "bufio.Scanner", "encoding/csv.Reader", "encoding/gob.Decoder",
-    "encoding/json.Decoder", "encoding/xml.Decoder", "io.LimitedReader", "net/textproto.Reader",
-  ]
 
   /// What a literal leaves in a variable of the function around it; nil where there is none.
   private func capturedExport(_ state: FlowState, _ obligation: Obligation, _ function: FunctionID) -> Export? {

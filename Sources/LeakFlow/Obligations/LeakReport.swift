@@ -24,12 +24,19 @@ struct LeakReport {
     return Leak(
       rule: obligation.debt.rule, place: place(source.node), message: ending,
       steps: steps + [FlowStep(place: leavingPlace(exit), text: leavingText(exit))],
-      advice: isHandedOn ? adviceForOnePath : advice, certainty: obligation.certainty,
+      advice: advice(isHandedOn, exit), certainty: obligation.certainty,
       repair: isNever && hasNoOther(all) ? repair : [])
   }
 
   /// Whether nothing ever has the value: its variable is `_`, or there is none.
   private func isDropped(_ exit: FlowExit) -> Bool { exit.kind == .lost && exit.node == acquisition.node }
+
+  private func advice(_ isHandedOn: Bool, _ exit: FlowExit) -> String {
+    if exit.values.contains(.view), !exit.values.contains(where: { $0.canRelease }) {
+      return "the reader does not own it: return something that \(verbOnce) it as well"
+    }
+    return isHandedOn ? adviceForOnePath : advice
+  }
 
   private var repair: [FlowEdit] { flow.deferringRepair(of: obligation, acquisition: acquisition, in: function) }
 
@@ -186,6 +193,7 @@ struct LeakReport {
 
   private var callName: String {
     guard let parts = tree.call(source.node) else { return "the call" }
+    if tree.kind(tree.unparenthesized(parts.function)) == .funcLit { return "the function literal" }
     let name = flow.text(parts.function, in: tree).split(whereSeparator: \.isWhitespace).joined()
     return name.count > 60 ? flow.lastName(of: parts.function, in: tree) : name
   }

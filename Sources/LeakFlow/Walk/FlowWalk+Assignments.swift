@@ -138,7 +138,10 @@ extension FlowWalk {
 
   /// A view in a struct that nobody else knows yet: the struct is a view too, unless it holds the value as well.
   private func keepsView(_ place: Place, _ target: NodeID) -> Bool {
-    guard flow.isFresh(place.root, in: outer, before: site(target)) else { return false }
+    // A logger may be meant to have its file for good.
+    guard flow.isPointer(flow.resolver.type(of: site(target)), to: IdleViews.readers.union(IdleViews.writers)),
+      flow.isFresh(place.root, in: outer, before: site(target))
+    else { return false }
     let root = Place(root: place.root, path: .itself)
     if !state.value(at: root).isRelated { state.bind(.view, at: root) }
     return true

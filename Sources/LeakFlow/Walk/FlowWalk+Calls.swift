@@ -354,6 +354,11 @@ extension FlowWalk {
     }
     // Which implementation is called cannot be told; the method that closes an owner is believed to close it.
     if mayKeep, functions.count > 1 || closesOwner(call) { ways.removeAll { $0.standing == .owed } }
+    if call.arguments.contains(where: { isListed($0) }) {
+      // What is done with some elements of a list is done with this one, whatever the function asks before.
+      let isTaken = { (way: Outcome) in way.standing != .owed || way.values.contains { $0.isRelated } }
+      if ways.contains(where: isTaken) { ways.removeAll { !isTaken($0) } }
+    }
     let way = ways[choices.choose(min(ways.count, 8))]
     for argument in call.parts.arguments where tree.kind(argument) == .funcLit { forgetAssigned(in: site(argument)) }
     switch way.standing {
@@ -362,6 +367,12 @@ extension FlowWalk {
     default: state.settle(way.standing)
     }
     return way.values.count == 1 ? way.values[0] : .tuple(way.values)
+  }
+
+  /// Whether a value is a list that holds the owed one.
+  private func isListed(_ value: FlowValue) -> Bool {
+    guard case .tracked(let owner, _) = value else { return false }
+    return flow.places.names(owner).first == PlaceTable.element
   }
 
   /// `client.Close()` where the client holds the value.
