@@ -16,5 +16,6 @@ package enum Registry {
     DeferBeforeErrorCheck.self,
     LostCancel.self,
     UnstoppedTicker.self,
+    GrowingContext.self,
   ]
 }

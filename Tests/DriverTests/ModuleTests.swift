@@ -102,4 +102,42 @@ struct ModuleTests {
     let paths = program.linted.map { program.package($0).importPath }
     #expect(paths == ["example.com/old/app", "example.com/old/app/pkg/wait", "example.com/old/app/raft"])
   }
+
+  /// The import paths of everything that a run over `patterns` loads.
+  private func loadedPaths(_ scratch: Scratch, _ patterns: [String]) throws -> [String] {
+    let group = try #require(groups(scratch, patterns).first)
+    let root = scratch.path
+    let loader = Loader(group: group, root: root, jobs: 1) { Paths.relative($0, to: root) }
+    let program = loader.load(signatures: [:]).program
+    return program.given.map { program.package($0).importPath }.sorted()
+  }
+
+  @Test("directories below a testdata/src are import paths, whatever module is around")
+  func analysisLayout() throws {
+    let scratch = try Scratch([
+      "go.mod": "module example.com/linter\n", "testdata/src/a/a.go": "package a\nimport \"github.com/x/y\"\n",
+      "testdata/src/github.com/x/y/y.go": "package y\n",
+    ])
+    #expect(try loadedPaths(scratch, ["./testdata/src/a"]) == ["a", "github.com/x/y"])
+  }
+
+  @Test("without go.mod, imports name directories below what is around them", arguments: ["src/", ""])
+  func sourceRoot(_ place: String) throws {
+    let scratch = try Scratch([
+      place + "a/a.go": "package a\nimport \"fmt\"\nimport \"github.com/x/y\"\n",
+      place + "github.com/x/y/y.go": "package y\n", place + "fmt/f.go": "package fmt\n",
+    ])
+    #expect(try loadedPaths(scratch, ["./\(place)a"]) == ["a", "github.com/x/y"])
+  }
+
+  @Test("a vendor folder beside a package of a source root is searched")
+  func vendorInSourceRoot() throws {
+    let scratch = try Scratch([
+      "testdata/src/a/a.go": "package a\nimport \"github.com/x/y\"\n",
+      "testdata/src/a/vendor/github.com/x/y/y.go": "package y\n",
+    ])
+    let group = try #require(groups(scratch, ["./testdata/src/a"]).first)
+    let source = DependencySource(group: group) { $0 }
+    #expect(source.files(ofPackage: "github.com/x/y")?.count == 1)
+  }
 }

@@ -177,7 +177,7 @@ extension Flow {
     return isSet && !parts.right.contains { mentions(error, $0, file, tree) }
   }
 
-  private func mentions(_ decl: DeclID, _ node: NodeID, _ file: FileID, _ tree: SyntaxTree) -> Bool {
+  func mentions(_ decl: DeclID, _ node: NodeID, _ file: FileID, _ tree: SyntaxTree) -> Bool {
     tree.subtree(of: node).contains { index in
       let node = NodeID(UInt32(truncatingIfNeeded: index))
       return tree.kind(node) == .ident && resolver.entity(Site(file: file, node: node)) == .declared(decl)

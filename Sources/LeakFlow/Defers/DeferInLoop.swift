@@ -10,7 +10,7 @@ extension Flow {
     return statements(.deferStmt, in: function).compactMap { node in
       let site = Site(file: function.file, node: node)
       guard let loop = loop(around: site, in: function) ?? label(above: site, in: function),
-        comesAgain(to: site, in: function), !isMeantForLater(site, loop)
+        comesAgain(to: .defer(node), in: function), !isMeantForLater(site, loop)
       else { return nil }
       return defersInLoop(site, loop, tree)
     }
@@ -73,21 +73,21 @@ extension Flow {
     }
   }
 
-  /// Whether control can come to a `defer` again: not where all that follows it returns, breaks out or ends the
+  /// Whether control can come to something again: not where all that follows it returns, breaks out or ends the
   /// goroutine.
-  private func comesAgain(to site: Site, in function: FunctionID) -> Bool {
+  func comesAgain(to action: FlowAction, in function: FunctionID) -> Bool {
     let graph = self.graph(of: function)
-    guard !graph.isIncomplete, let start = graph.blocks.firstIndex(where: { $0.actions.contains(.defer(site.node)) })
+    guard !graph.isIncomplete, let start = graph.blocks.firstIndex(where: { $0.actions.contains(action) })
     else { return true }
-    let tree = program.tree(site.file)
+    let tree = program.tree(function.file)
     var seen: Set<BlockID> = []
     var open = [BlockID(start)]
     var isFirst = true
     while let block = open.popLast() {
       var actions = graph[block].actions[...]
-      if isFirst { actions = actions.drop { $0 != .defer(site.node) } }
+      if isFirst { actions = actions.drop { $0 != action } }
       isFirst = false
-      if actions.contains(where: { ends($0, tree, site.file) }) { continue }
+      if actions.contains(where: { ends($0, tree, function.file) }) { continue }
       for next in graph.successors(of: block) where seen.insert(next).inserted {
         if next.index == start { return true }
         open.append(next)

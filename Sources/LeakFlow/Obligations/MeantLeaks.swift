@@ -62,7 +62,7 @@ extension Flow {
     else { return false }
     return resolver.uses(of: context).contains { use in
       let user = Site(file: use.file, node: resolver.parent(of: use))
-      guard tree.kind(user.node) == .callExpr else { return false }
+      guard tree.kind(user.node) == .callExpr, user != call else { return false }
       let list = Site(file: use.file, node: resolver.parent(of: user))
       guard let assignment = tree.assign(resolver.parent(of: list)), assignment.right.contains(user.node),
         let made = assignment.left.first, assignment.left.count > 1
