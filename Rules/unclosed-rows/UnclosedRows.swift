@@ -1,11 +1,11 @@
 import LeakFlow
 import RuleKit
 
-/// GL303: rows, a statement, a transaction or a database connection that some path leaves open.
+/// GL303: rows, a statement or a transaction that some path leaves open.
 struct UnclosedRows: Rule {
   static let card = RuleCard(
     code: "GL303", name: "unclosed-rows", since: "0.1", precision: .high,
-    summary: "Database rows, a statement, a transaction or a connection are not released on some path",
+    summary: "Database rows, a statement or a transaction are not released on some path",
     weaknesses: [772], page: Resources.unclosedRowsMd)
 
   static let wakesOn: FactKinds = [.calls]

@@ -44,6 +44,8 @@ enum ImportNames {
     for suffix in ["-go", ".go", "-golang", "-sdk"] where bare.hasSuffix(suffix) { bare.removeLast(suffix.count) }
     let isPlain = bare.utf8.allSatisfy { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: ".") }
     if isPlain { add(bare) }
+    if bare.hasPrefix("go"), bare.utf8.count > 4 { add(bare.dropFirst(2)) }
+    if bare.hasSuffix("2go") { add(bare.dropLast(3)) }
     add(bare.filter { $0 != "-" && $0 != "." })
     add(String(bare.map { $0 == "-" || $0 == "." ? "_" : $0 }))
     for part in bare.split(whereSeparator: { $0 == "-" || $0 == "." }).reversed() { add(part) }

@@ -18,6 +18,18 @@ extension Resolver {
     return found
   }
 
+  /// All identifiers of this name in the packages of the run, in package, file and source order.
+  package func identifiers(named name: String) -> [Site] {
+    var sites: [Site] = []
+    for id in program.given {
+      let package = program.package(id)
+      package.occurrences.forEach(NameID(name)) { file, node in
+        sites.append(Site(file: package.sources[file].id, node: node))
+      }
+    }
+    return sites
+  }
+
   private func localUses(_ decl: DeclID, _ state: FileState) -> [Site] {
     unit(decl.node, state)?.uses(of: decl.node).map { state.site(NodeID($0)) } ?? []
   }

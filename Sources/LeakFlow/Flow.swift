@@ -36,9 +36,14 @@ package final class Flow {
   /// Package-level containers that only grow.
   package private(set) lazy var growth = GrowthAnalysis(resolver, contexts: contexts)
 
-  package init(resolver: Resolver, catalogue: Catalogue) {
+  /// What the code at hand does with what calls give; the same object for all tasks of a run.
+  let sharedHabits: SharedHabits
+  var habits: ReleaseHabits?
+
+  package init(resolver: Resolver, catalogue: Catalogue, habits: SharedHabits = SharedHabits()) {
     self.resolver = resolver
     self.catalogue = catalogue
+    self.sharedHabits = habits
   }
 
   /// The control-flow graph of a function or literal with a body; an empty one where it has none.

@@ -8,9 +8,10 @@ package enum Checker {
   package static func findings(in program: Program, options: LintOptions) -> [Finding] {
     let (rules, catalogue) = (options.rules, options.catalogue)
     let order = largestFirst(program)
+    let habits = SharedHabits()
     let found = Parallel.map(
       count: order.count, jobs: options.jobs,
-      makeWorker: { Flow(resolver: Resolver(program), catalogue: catalogue) },
+      makeWorker: { Flow(resolver: Resolver(program), catalogue: catalogue, habits: habits) },
       body: { flow, index in check(program.package(order[index]), rules: rules, flow: flow) })
     let sorted = zip(order, found).sorted { $0.0 < $1.0 }
     return sorted.flatMap { $0.1 }

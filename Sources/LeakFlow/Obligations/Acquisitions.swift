@@ -19,7 +19,7 @@ extension Flow {
       let made = owedByCallback(function, call)
       if !made.isEmpty { return made }
       let declared = owedByDeclaration(function, call)
-      return declared.isEmpty ? inferredByUse(call, isOwn: true) : declared
+      return declared.isEmpty ? inferred(call, isOwn: true) : declared
     case .literal(let literal): return handedOut(by: [literal], call)
     case .interfaceMethod(let method):
       if let known = catalogued(fullName(of: method), call) { return known }
@@ -27,19 +27,28 @@ extension Flow {
       if !byType.isEmpty { return byType }
       let implementations = resolver.implementations(of: method).filter { givesTheSame($0, as: method) }
       let known = implementations.count > 12 ? [] : handedOut(by: implementations, call)
-      return known.isEmpty ? inferredByUse(call) : known
+      return known.isEmpty ? inferred(call) : known
     case .external(let written):
       let name = catalogueName(written)
       if let known = catalogued(name, call) { return known }
       // What the standard library opens is all in the catalogue; the rest gives back what it was given.
       if isStandardLibrary(name) { return [] }
       let byType = owedByType(call)
-      return byType.isEmpty ? inferredByUse(call) : byType
+      return byType.isEmpty ? inferred(call) : byType
     case .value, .unknown:
       let byType = owedByType(call)
-      return byType.isEmpty ? inferredByUse(call) : byType
+      return byType.isEmpty ? inferred(call) : byType
     case .builtin, .conversion: return []
     }
+  }
+
+  /// What only the code around tells: how this result is treated, or how others of the same function are.
+  private func inferred(_ call: Site, isOwn: Bool = false) -> [Obligation] {
+    let byUse = inferredByUse(call, isOwn: isOwn)
+    if !byUse.isEmpty { return byUse }
+    let byHabit = inferredByHabit(call)
+    if !byHabit.isEmpty { return byHabit }
+    return owedByStreamType(call) + owedClosingFunctions(call)
   }
 
   /// A look at the words: conversions and builtins acquire nothing.

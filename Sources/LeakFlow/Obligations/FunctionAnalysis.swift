@@ -248,6 +248,7 @@ extension Flow {
     guard values.contains(where: { $0.canRelease }), values.last != .known(.notNull) || types.last != .basic(.error)
     else { return }
     for (value, type) in zip(values, types) where value.canRelease {
+      if case .basic = type { return }
       guard canRelease(value, of: type, obligation) else { return }
     }
     let void: VoidCondition
@@ -287,12 +288,18 @@ extension Flow {
       return
     }
     let value = FlowValue.tracked(owner: path, part: part)
-    guard canRelease(value, of: resolver.declaredType(receiver), obligation) else { return }
+    guard isUnexported(function) || canRelease(value, of: resolver.declaredType(receiver), obligation) else { return }
     let export = Export(
       results: [], receiver: value, debt: obligation.debt,
       void: resolver.signature(of: function).results.last == .basic(.error) ? .error : .never,
       certainty: min(obligation.certainty, .medium))
     if !analysis.exports.contains(export) { analysis.exports.append(export) }
+  }
+
+  /// A method that only the package itself calls: its callers can reach the fields of their own struct.
+  private func isUnexported(_ function: FunctionID) -> Bool {
+    guard let decl = resolver.declaration(of: function) else { return false }
+    return resolver.name(decl).unicodeScalars.first?.properties.isLowercase ?? false
   }
 
   /// Whether a caller that has a value of this type can pay the debt: the value itself can be closed, or its owner has

@@ -21,22 +21,24 @@ extension Flow {
     let names = isBelieved ? releases(of: bound.variable, type) : []
     if !names.isEmpty {
       let debt = Debt(
-        rule: "unclosed-resource", what: words(for: bound.variable), releases: names.map { .method(path: [], name: $0) }
-      )
+        rule: "unclosed-resource", what: words(for: bound.variable),
+        releases: (names + Flow.undoing).map { .method(path: [], name: $0) })
       return [obligation(debt, bound, call, isByUse: true)]
     }
     guard type == .unknown, !isOwn else { return [] }
     if let owned = catalogue.ownedTypes["net/http.Response"], isUsedAsResponse(bound.variable) {
       return [obligation(owned.debt, bound, call, isByUse: false)]
     }
-    guard bound.count == 2, bound.hasError else { return [] }
-    if name.contains("Open") || name.hasPrefix("Create"), isUsedAsStream(bound.variable) {
-      let debt = Debt(rule: "unclosed-file", what: "file", releases: [.method(path: [], name: "Close")])
+    guard bound.count >= 2, bound.hasError else { return [] }
+    if handsOutStream(name, call), bound.count == 2 || !name.hasPrefix("Create"), isUsedAsStream(bound.variable) {
+      let debt = Debt(
+        rule: "unclosed-resource", what: words(for: bound.variable), releases: [.method(path: [], name: "Close")])
       return [obligation(debt, bound, call, isByUse: false)]
     }
-    guard name.hasPrefix("Dial") || name.hasPrefix("Listen"), !isUsedAsList(bound.variable) else { return [] }
+    let isDial = name.hasPrefix("Dial") || name.hasPrefix("dial")
+    guard bound.count == 2, isDial || name.hasPrefix("Listen"), !isUsedAsList(bound.variable) else { return [] }
     let debt = Debt(
-      rule: "unclosed-connection", what: name.hasPrefix("Dial") ? "connection" : "listener",
+      rule: "unclosed-resource", what: isDial ? "connection" : "listener",
       releases: [.method(path: [], name: "Close")])
     return [obligation(debt, bound, call, isByUse: false)]
   }
@@ -46,6 +48,19 @@ extension Flow {
     program.tree(call.file).call(call.node)?.arguments.contains { argument in
       resolver.entity(Site(file: call.file, node: argument)) == .declared(variable)
     } ?? false
+  }
+
+  /// Whether a function of this name, which gives an error beside, opens the stream that it gives. One that wraps another
+  /// stream (`charset.NewReader(r)`) has nothing to close.
+  private func handsOutStream(_ name: String, _ call: Site) -> Bool {
+    if name.contains("Open") || ["Create", "Get", "Fetch", "Download"].contains(where: { name.hasPrefix($0) }) {
+      return true
+    }
+    guard name.hasPrefix("New"), name.hasSuffix("Reader") || name.hasSuffix("Stream") else { return false }
+    let tree = program.tree(call.file)
+    guard let selector = tree.selector(tree.unparenthesized(tree.child(call.node, 0))) else { return false }
+    if case .package = resolver.entity(Site(file: call.file, node: selector.x)) { return false }
+    return true
   }
 
   private struct BoundResult {
@@ -73,7 +88,7 @@ extension Flow {
     }
     return BoundResult(
       variable: variable, index: 0, count: targets.count,
-      hasError: isError || last.lowercased().hasSuffix("err") || last.hasPrefix("err"))
+      hasError: isError || isErrorName(last))
   }
 
   private func obligation(_ debt: Debt, _ bound: BoundResult, _ call: Site, isByUse: Bool) -> Obligation {
@@ -90,13 +105,16 @@ extension Flow {
   ]
 
   /// Whether a function of this name makes what it gives.
-  private func makes(_ name: String) -> Bool {
+  func makes(_ name: String) -> Bool {
     if let known = makingNames[name] { return known }
     let lower = name.lowercased()
     let answer = Flow.making.contains { lower.contains($0) }
     makingNames[name] = answer
     return answer
   }
+
+  /// Methods that end what others would have closed.
+  static let undoing = ["Abort", "Discard", "Rollback", "CloseWithError", "Cancel", "Kill", "Terminate"]
 
   private static let endings = ["Close", "Release", "Shutdown", "Rollback", "Commit", "Disconnect", "Destroy", "Free"]
 
@@ -106,6 +124,7 @@ extension Flow {
     var found: [String] = []
     for use in resolver.uses(of: variable) where use.file == variable.file {
       let selector = resolver.parent(of: use)
+      if type == .unknown, isGivenToClose(use, selector), !found.contains("Close") { found.append("Close") }
       guard let parts = tree.selector(selector), parts.x == use.node else { continue }
       let name = text(parts.name, in: tree)
       guard Flow.endings.contains(name), !found.contains(name) else { continue }
@@ -120,6 +139,24 @@ extension Flow {
       found.append(other)
     }
     return found
+  }
+
+  /// `io.Close(conn)`, `defer closeQuietly(conn)`: a function named after it is given the variable alone.
+  private func isGivenToClose(_ use: Site, _ call: NodeID) -> Bool {
+    let tree = program.tree(use.file)
+    guard let parts = tree.call(call), parts.arguments.count == 1, parts.arguments.first == use.node else { return false }
+    let name = lastName(of: parts.function, in: tree)
+    guard name.hasPrefix("Close") || name.hasPrefix("close") || name.hasPrefix("MustClose") else { return false }
+    return !closesNumbers(Site(file: use.file, node: call))
+  }
+
+  /// Whether a function closes what is no object: a channel, or a descriptor's number (`unix.Close(fd)`).
+  func closesNumbers(_ call: Site) -> Bool {
+    switch resolver.callee(ofCall: call) {
+    case .builtin: true
+    case .external(let name): isStandardLibrary(catalogueName(name)) || name.hasPrefix("golang.org/x/sys/")
+    default: false
+    }
   }
 
   /// Whether a variable's fields are those of an `*http.Response`: its status and its body are read, not called.
@@ -145,6 +182,8 @@ extension Flow {
       guard tree.kind(call) == .callExpr, tree.child(call, 0) != use.node,
         case .external(let name) = resolver.callee(ofCall: Site(file: use.file, node: call))
       else { return false }
+      let simpleName = lastName(of: tree.child(call, 0), in: tree)
+      if simpleName.hasSuffix("Reader") || OpaqueNames.stores(simpleName) { return true }
       return ["bufio.New", "io.Copy", "io.Read", "io.Write", "io/ioutil.ReadAll"].contains { name.hasPrefix($0) }
     }
   }

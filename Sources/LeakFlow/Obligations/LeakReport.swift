@@ -189,7 +189,11 @@ struct LeakReport {
     }
   }
 
-  private var what: String { obligation.debt.what }
+  private var what: String {
+    guard obligation.debt.what.isEmpty else { return obligation.debt.what }
+    let name = boundName
+    return name == "value" || name == "cancel" ? "result" : name
+  }
 
   private var callName: String {
     guard let parts = tree.call(source.node) else { return "the call" }

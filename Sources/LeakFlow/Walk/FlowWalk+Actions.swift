@@ -197,6 +197,7 @@ extension FlowWalk {
   private func withoutIdleViews(_ values: [FlowValue]) -> [FlowValue] {
     guard values.contains(.view) else { return values }
     let types = flow.resolver.signature(of: function).results
+    if values.count == 1, types.count > 1 { return types.allSatisfy(\.isBasic) ? [.none] : values }
     guard types.count == values.count else { return values }
     return zip(values, types).map { value, type in
       if value == .view, case .basic = type { return .none }
@@ -219,6 +220,10 @@ extension FlowWalk {
     default: return false
     }
   }
+}
+
+extension GoType {
+  fileprivate var isBasic: Bool { if case .basic = self { true } else { false } }
 }
 
 /// Names by which Go code makes and tests errors.

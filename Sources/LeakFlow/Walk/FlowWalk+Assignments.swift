@@ -17,7 +17,9 @@ extension FlowWalk {
     if isOver { return }
     let wasReachable = state.isReachable
     if parts.operator == .define { for target in parts.left { renew(target) } }
-    for (target, value) in zip(parts.left, values) { store(value, in: target) }
+    for (target, value) in zip(parts.left, values) {
+      store(value == .view && isBasic(target) ? .none : value, in: target)
+    }
     if wasReachable { checkLoss(at: node) }
   }
 

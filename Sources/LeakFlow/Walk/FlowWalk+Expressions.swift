@@ -138,7 +138,11 @@ extension FlowWalk {
   private func binary(_ expression: NodeID) -> FlowValue {
     guard let parts = tree.binary(expression) else { return .none }
     let left = comparable(evaluate(parts.left), parts.left)
-    let right = comparable(evaluate(parts.right), parts.right)
+    var right = comparable(evaluate(parts.right), parts.right)
+    // An error number is compared with 0 as an error is with nil.
+    if left == .known(.null) || left == .known(.notNull), flow.text(parts.right, in: tree) == "0" {
+      right = .known(.null)
+    }
     switch parts.operator {
     case .equal: return compare(left, right, whenEqual: true) ?? conditionFact(expression)
     case .notEqual: return compare(left, right, whenEqual: false) ?? conditionFact(expression)
@@ -212,7 +216,7 @@ extension FlowWalk {
       }
       guard value.isRelated, state.standing == .owed else { continue }
       let held = hold(value, by: expression, element: element, position: position)
-      if !result.isRelated { result = held }
+      if !result.isRelated || (!result.canRelease && held.canRelease) { result = held }
     }
     return result
   }

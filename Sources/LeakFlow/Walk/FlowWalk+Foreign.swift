@@ -19,7 +19,7 @@ extension FlowWalk {
     let simpleName = flow.lastName(of: call.function, in: tree)
     var result = FlowValue.none
     for (given, value) in related(in: call) {
-      switch deed(of: name, simpleName, given, value) {
+      switch deed(of: name, simpleName, given, value) ?? habitualDeed(call, given) {
       case .releases: state.settle(.discharged)
       case .keeps:
         if case .closure(let literal) = value, !touchesRelease(literal) { continue }
@@ -84,6 +84,12 @@ extension FlowWalk {
     return nil
   }
 
+  /// What the code at hand shows elsewhere: who closes what he gives by a `defer` of his own still owns it.
+  private func habitualDeed(_ call: Invocation, _ given: Effect.Given) -> Effect.Deed? {
+    guard case .argument(let index) = given, flow.looksByHabit(site(call.node), argument: index) else { return nil }
+    return .views
+  }
+
   /// The result owns the value where the call succeeds.
   private func own(_ index: Int, _ types: [GoType]) -> FlowValue {
     var values = Array(repeating: FlowValue.none, count: max(types.count, index + 1))
@@ -107,7 +113,7 @@ extension FlowWalk {
   private func view(of value: FlowValue, _ given: Effect.Given, _ call: Invocation, _ types: [GoType]) -> FlowValue {
     guard let type = types.first else { return .none }
     if given == .receiver, case .tracked(let owner, _) = value, owner.isItself,
-      type == flow.resolver.type(of: site(tree.child(call.function, 0)))
+      type == flow.resolver.type(of: site(tree.child(call.function, 0))), type != .unknown || isOneValue(call.node)
     {
       return value
     }
@@ -124,6 +130,31 @@ extension FlowWalk {
     case .unknown:
       return types.count == 1 && !OpaqueNames.looks(flow.lastName(of: call.function, in: tree)) ? .view : .none
     default: return type == .basic(.error) ? .none : .view
+    }
+  }
+}
+
+extension FlowWalk {
+  /// Whether a call is used for one value, so that it may be a fluent method: `x, err := conn.Open()` is none.
+  private func isOneValue(_ call: NodeID) -> Bool {
+    let parent = flow.resolver.parent(of: site(call))
+    if tree.kind(parent) == .returnStmt {
+      return tree.children(parent).count > 1 || flow.resolver.signature(of: function).results.count <= 1
+    }
+    guard let assignment = tree.assign(flow.resolver.parent(of: site(parent))) else { return true }
+    guard assignment.right.count == 1, let target = assignment.left.first else { return true }
+    return assignment.left.count == 1 && !isBasic(target)
+  }
+
+  /// Whether a variable's type is a basic one, `error` among them: what it holds reads from nothing.
+  func isBasic(_ target: NodeID) -> Bool {
+    guard let variable = facts.variable(target) else { return false }
+    switch flow.resolver.declaredType(flow.places.variables[Int(variable)]) {
+    case .basic: return true
+    case .unknown:
+      let name = flow.text(target, in: tree)
+      return name.hasSuffix("err") || name.hasSuffix("Err")
+    default: return false
     }
   }
 }
@@ -151,7 +182,13 @@ enum OpaqueNames {
     if looking.contains(where: { lower.hasPrefix($0) }) || lower.hasPrefix("is") || lower.hasPrefix("has") {
       return true
     }
+    if stores(name) { return true }
     return lower.hasPrefix("new") && wrapping.contains { lower.hasSuffix($0) }
+  }
+
+  /// Whether a function of this name reads a stream to store what it holds.
+  static func stores(_ name: String) -> Bool {
+    ["PutObject", "PutBlob", "PutContent", "PutFile", "ReceiveBlob", "SaveBlob"].contains { name.hasPrefix($0) }
   }
 
   /// What reads or writes through the value it is made of.

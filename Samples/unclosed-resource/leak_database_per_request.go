@@ -10,7 +10,7 @@ type Handler struct {
 }
 
 func (h Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	db, err := sql.Open(h.Driver, h.DSN) // want "GL303"
+	db, err := sql.Open(h.Driver, h.DSN) // want "GL305"
 	if err != nil {
 		http.Error(w, err.Error(), http.StatusInternalServerError)
 		return

@@ -19,7 +19,7 @@ func (p *Pool) Acquire(ctx context.Context) (*sql.Conn, error) {
 }
 
 func (p *Pool) Version(ctx context.Context) (v string, err error) {
-	conn, err := p.Acquire(ctx) // want "GL303"
+	conn, err := p.Acquire(ctx) // want "GL305"
 	if err != nil {
 		return "", err
 	}

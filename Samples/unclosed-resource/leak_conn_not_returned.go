@@ -8,7 +8,7 @@ import (
 
 // Lock takes the server's advisory lock for the whole session.
 func Lock(ctx context.Context, db *sql.DB, key int64) error {
-	conn, err := db.Conn(ctx) // want "GL303"
+	conn, err := db.Conn(ctx) // want "GL305"
 	if err != nil {
 		return err
 	}

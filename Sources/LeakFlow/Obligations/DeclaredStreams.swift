@@ -1,0 +1,122 @@
+import GoScope
+import GoSyntax
+
+// Streams and connections of the standard library's interface types that come from code that is not seen: what is given
+// as an `io.ReadCloser`, with an error beside it, was opened for the one who called.
+
+extension Flow {
+  /// What a call owes by the types that it is declared to give.
+  func owedByStreamType(_ call: Site) -> [Obligation] {
+    let types = resolver.resultTypes(ofCall: call)
+    guard types.count >= 2, types.last == .basic(.error) else { return [] }
+    let name = lastName(of: program.tree(call.file).child(call.node, 0), in: program.tree(call.file))
+    guard !name.contains("Pipe"), !name.contains("Body"), !name.hasPrefix("Hijack") else { return [] }
+    return types.enumerated().compactMap { index, type -> Obligation? in
+      guard let debt = streamDebt(type), handsOutFresh(call, index) else { return nil }
+      // A writer on top of another holds nothing of the system.
+      if debt.what == "writer", !makes(name) || name.hasPrefix("New") { return nil }
+      return Obligation(
+        acquisition: call, debt: debt, results: Array(repeating: .none, count: index) + [.itself], void: .error,
+        certainty: .medium)
+    }
+  }
+
+  /// Functions of the module that are declared to give a function to be called in the end: `(conn, closer func(), err)`.
+  func owedClosingFunctions(_ call: Site) -> [Obligation] {
+    let function: FunctionID
+    switch resolver.callee(ofCall: call) {
+    case .function(let callee), .interfaceMethod(let callee): function = callee
+    default: return []
+    }
+    let types = resolver.signature(of: function).results
+    guard types.count >= 2 else { return [] }
+    let names = resolver.results(of: function)
+    return zip(types, names).enumerated().compactMap { index, result -> Obligation? in
+      guard case .function(let signature) = result.0, signature.params.isEmpty, let name = result.1,
+        closesByName(resolver.name(name))
+      else { return nil }
+      let debt = Debt(rule: "unclosed-resource", what: "closing function", releases: [.call])
+      return Obligation(
+        acquisition: call, debt: debt, results: Array(repeating: .none, count: index) + [.itself],
+        void: types.last == .basic(.error) ? .error : .never, certainty: .medium)
+    }
+  }
+
+  private func closesByName(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    return ["clos", "cleanup", "release", "teardown", "shutdown"].contains { lower.contains($0) }
+  }
+
+  private func streamDebt(_ type: GoType) -> Debt? {
+    guard case .named(let name, _) = type else { return nil }
+    let (rule, what): (String, String)
+    switch resolver.qualifiedName(name) {
+    case "io.ReadCloser", "io.ReadSeekCloser": (rule, what) = ("unclosed-resource", "reader")
+    case "io.WriteCloser": (rule, what) = ("unclosed-resource", "writer")
+    case "io.ReadWriteCloser": (rule, what) = ("unclosed-resource", "stream")
+    case "net.Conn": (rule, what) = ("unclosed-connection", "connection")
+    default: return nil
+    }
+    return Debt(rule: rule, what: what, releases: [.method(path: [], name: "Close")])
+  }
+
+  /// Whether a result is made for the caller, as far as can be told: code that is not seen gives it, or a function of the
+  /// module passes on what such code gives.
+  private func handsOutFresh(_ call: Site, _ index: Int) -> Bool {
+    switch resolver.callee(ofCall: call) {
+    case .external(let name): !isStandardLibrary(catalogueName(name))
+    case .interfaceMethod(let method): resolver.implementations(of: method).allSatisfy { passesOn($0, index) }
+    case .function(let function): passesOn(function, index)
+    case .value: true
+    default: false
+    }
+  }
+
+  /// Whether every way that a function gives a value at all, it gives what code outside has just given it.
+  private func passesOn(_ function: FunctionID, _ index: Int) -> Bool {
+    let tree = program.tree(function.file)
+    let body = resolver.body(of: function)
+    guard body.exists else { return true }
+    var gives = false
+    for at in tree.subtree(of: body) where tree.nodeKinds[at] == .returnStmt {
+      let node = NodeID(UInt32(truncatingIfNeeded: at))
+      guard resolver.enclosingFunction(of: Site(file: function.file, node: node)) == function else { continue }
+      let values = Array(tree.children(node))
+      if values.count == 1, tree.kind(tree.unparenthesized(values[0])) == .callExpr {
+        guard isOpaque(Site(file: function.file, node: tree.unparenthesized(values[0]))) else { return false }
+        gives = true
+      } else if index < values.count {
+        let value = tree.unparenthesized(values[index])
+        if text(value, in: tree) == "nil" { continue }
+        guard isFromOutside(Site(file: function.file, node: value)) else { return false }
+        gives = true
+      } else {
+        return false
+      }
+    }
+    return gives
+  }
+
+  /// Whether an expression is a call of code outside, or a local variable that only such calls give a value.
+  private func isFromOutside(_ expression: Site) -> Bool {
+    let tree = program.tree(expression.file)
+    if tree.kind(expression.node) == .callExpr { return isOpaque(expression) }
+    guard case .declared(let variable) = resolver.entity(ofExpression: expression),
+      resolver.declarationKind(variable) == .local
+    else { return false }
+    let list = resolver.parent(of: variable)
+    guard let assignment = tree.assign(resolver.parent(of: Site(file: variable.file, node: list))),
+      assignment.right.count == 1, assignment.left.count >= 2, let value = assignment.right.first,
+      tree.kind(tree.unparenthesized(value)) == .callExpr
+    else { return false }
+    return isOpaque(Site(file: variable.file, node: tree.unparenthesized(value)))
+  }
+
+  private func isOpaque(_ call: Site) -> Bool {
+    switch resolver.callee(ofCall: call) {
+    case .external(let name): !isStandardLibrary(catalogueName(name))
+    case .unknown: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,249 @@
+import GoScope
+import GoSyntax
+import Synchronization
+
+/// What the code at hand does with what calls give: a function whose result is closed in one place of the module hands
+/// out something that has to be closed in all of them.
+struct ReleaseHabits: Sendable {
+  /// Whom a call calls, as far as two calls can be told to call the same.
+  enum Callee: Hashable, Sendable {
+    case outside(String)
+    /// A function, an interface's method or a function value of the module.
+    case own(Site)
+    /// A method of something of unknown type: by its name, within one package.
+    case method(String, of: PackageID)
+  }
+
+  /// How one result of a function is released.
+  struct Habit: Hashable, Sendable {
+    /// Which result.
+    let index: Int
+    /// How many results there are.
+    let count: Int
+    let hasError: Bool
+    /// The methods that release it.
+    var names: [String]
+    /// In how many places it is released, those of tests counted apart.
+    var places = 0
+    var testPlaces = 0
+    /// Whether it is released by a `defer` somewhere: then without doubt by the one who called.
+    var isDeferred = false
+  }
+
+  private(set) var habits: [Callee: [Habit]] = [:]
+  /// Arguments of calls that only look at what they are given: the one who gives it closes it himself, by a `defer`.
+  private(set) var looks: Set<Look> = []
+
+  /// One argument of a function.
+  struct Look: Hashable, Sendable {
+    let callee: Callee
+    let argument: Int
+  }
+
+  mutating func noteLook(_ callee: Callee, argument: Int) {
+    looks.insert(Look(callee: callee, argument: argument))
+  }
+
+  /// Methods that release their receiver.
+  static let endings = ["Close", "Release", "Stop", "Free", "Destroy", "Shutdown", "Disconnect", "Dispose"]
+
+  mutating func note(_ habit: Habit, of callee: Callee, inTest: Bool) {
+    var list = habits[callee] ?? []
+    let at = list.firstIndex { $0.index == habit.index } ?? list.count
+    if at == list.count { list.append(habit) }
+    for name in habit.names where !list[at].names.contains(name) { list[at].names.append(name) }
+    if inTest { list[at].testPlaces += 1 } else { list[at].places += 1 }
+    list[at].isDeferred = list[at].isDeferred || habit.isDeferred
+    habits[callee] = list
+  }
+}
+
+/// The habits of a program, found once for all tasks.
+package final class SharedHabits: Sendable {
+  private let found = Mutex<ReleaseHabits?>(nil)
+
+  package init() {}
+
+  func get(_ find: () -> ReleaseHabits) -> ReleaseHabits {
+    found.withLock { known in
+      if let known { return known }
+      let made = find()
+      known = made
+      return made
+    }
+  }
+}
+
+extension Flow {
+  /// What a call acquires where the results of its callee are released elsewhere.
+  func inferredByHabit(_ call: Site) -> [Obligation] {
+    guard let callee = habitualCallee(ofCall: call), let habits = releaseHabits.habits[callee] else { return [] }
+    let name = lastName(of: program.tree(call.file).child(call.node, 0), in: program.tree(call.file))
+    let targets = targetCount(of: call)
+    let types = resolver.resultTypes(ofCall: call)
+    return habits.filter { habit in
+      habit.count == targets ?? habit.count && canHave(habit, types) && isStrong(habit, callee, name, call)
+    }.map { habit in
+      let debt = Debt(
+        rule: "unclosed-resource", what: "", 
+        releases: (habit.names + Flow.undoing).map { .method(path: [], name: $0) })
+      let before = Array(repeating: FlowValue.none, count: habit.index)
+      let after = Array(repeating: FlowValue.none, count: max(0, habit.count - habit.index - 1))
+      return Obligation(
+        acquisition: call, debt: debt, results: before + [.itself] + after, void: habit.hasError ? .error : .never,
+        certainty: .medium)
+    }
+  }
+
+  /// How many variables get the results of a call; nil where it is no assignment.
+  private func targetCount(of call: Site) -> Int? {
+    let tree = program.tree(call.file)
+    let list = resolver.parent(of: call)
+    let assignment = tree.assign(resolver.parent(of: Site(file: call.file, node: list)))
+    return assignment.flatMap { $0.right.count == 1 ? $0.left.count : nil }
+  }
+
+  /// Whether a result can be released so, as far as its type is known.
+  private func canHave(_ habit: ReleaseHabits.Habit, _ types: [GoType]) -> Bool {
+    guard habit.index < types.count, types[habit.index] != .unknown else { return true }
+    if resolver.underlying(types[habit.index]) == .unknown { return true }
+    return habit.names.contains { resolver.method($0, of: types[habit.index]) != nil }
+  }
+
+  /// Whether a variable of this name holds an error, or the number of one.
+  func isErrorName(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    return lower.hasSuffix("err") || lower.hasPrefix("err") || lower == "eno" || lower.hasSuffix("errno")
+  }
+
+  /// Whether a habit says enough: more is wanted where the callee's own code gave no sign of a resource, or where only
+  /// its name tells that it is the same.
+  private func isStrong(_ habit: ReleaseHabits.Habit, _ callee: ReleaseHabits.Callee, _ name: String, _ call: Site)
+    -> Bool
+  {
+    guard habit.places > 0 || program.file(call.file).isTest else { return false }
+    switch callee {
+    case .outside: return true
+    case .own: return habit.isDeferred && habit.hasError && (makes(name) || habit.places > 1)
+    case .method: return makes(name) && habit.isDeferred && targetCount(of: call) != nil
+    }
+  }
+
+  var releaseHabits: ReleaseHabits {
+    if let habits { return habits }
+    let found = sharedHabits.get { findHabits() }
+    habits = found
+    return found
+  }
+
+  private func findHabits() -> ReleaseHabits {
+    var found = ReleaseHabits()
+    for name in ReleaseHabits.endings {
+      for use in resolver.identifiers(named: name) { noteRelease(use, name, in: &found) }
+    }
+    return found
+  }
+
+  /// `variable.Close()`, `io.Close(variable)`: what is released is the result of the call that the variable got it from.
+  private func noteRelease(_ use: Site, _ name: String, in habits: inout ReleaseHabits) {
+    let tree = program.tree(use.file)
+    let function = resolver.parent(of: use)
+    guard let selector = tree.selector(function), selector.name == use.node else { return }
+    let call = resolver.parent(of: Site(file: use.file, node: function))
+    guard let parts = tree.call(call), tree.child(call, 0) == function else { return }
+    var operand = tree.unparenthesized(selector.x)
+    guard tree.kind(operand) == .ident else { return }
+    if case .package = resolver.entity(Site(file: use.file, node: operand)) {
+      guard let first = parts.arguments.first, tree.kind(first) == .ident,
+        !closesNumbers(Site(file: use.file, node: call))
+      else { return }
+      operand = first
+    }
+    guard case .declared(let variable) = resolver.entity(Site(file: use.file, node: operand)),
+      resolver.declarationKind(variable) == .local
+    else { return }
+    let isDeferred = tree.kind(resolver.parent(of: Site(file: use.file, node: call))) == .deferStmt
+    if isDeferred { noteLooks(at: variable, in: &habits) }
+    for source in sources(of: variable) {
+      guard let callee = habitualCallee(ofCall: source.call) else { continue }
+      let habit = ReleaseHabits.Habit(
+        index: source.index, count: source.count, hasError: source.hasError, names: [name], isDeferred: isDeferred)
+      habits.note(habit, of: callee, inTest: program.file(use.file).isTest)
+    }
+  }
+
+  /// The calls that are given a variable which a `defer` closes.
+  private func noteLooks(at variable: DeclID, in habits: inout ReleaseHabits) {
+    for use in resolver.uses(of: variable).prefix(40) {
+      let tree = program.tree(use.file)
+      let call = resolver.parent(of: use)
+      guard let parts = tree.call(call), let argument = Array(parts.arguments).firstIndex(of: use.node),
+        let callee = habitualCallee(ofCall: Site(file: use.file, node: call))
+      else { continue }
+      if case .own = callee { continue }
+      habits.noteLook(callee, argument: argument)
+      // Methods of sibling types are called alike and treat what they are given alike.
+      let package = program.file(use.file).package
+      habits.noteLook(.method(lastName(of: parts.function, in: tree), of: package), argument: argument)
+    }
+  }
+
+  /// Whether a call of code outside only looks at an argument: elsewhere its caller closes what he gives it.
+  func looksByHabit(_ call: Site, argument: Int) -> Bool {
+    guard let callee = habitualCallee(ofCall: call) else { return false }
+    let looks = releaseHabits.looks
+    if looks.contains(ReleaseHabits.Look(callee: callee, argument: argument)) { return true }
+    let tree = program.tree(call.file)
+    let function = tree.unparenthesized(tree.child(call.node, 0))
+    guard tree.kind(function) == .selectorExpr else { return false }
+    let name = ReleaseHabits.Callee.method(lastName(of: function, in: tree), of: program.file(call.file).package)
+    return looks.contains(ReleaseHabits.Look(callee: name, argument: argument))
+  }
+
+  private struct ResultSource {
+    let call: Site
+    let index: Int
+    let count: Int
+    let hasError: Bool
+  }
+
+  /// The calls whose results a local variable is given, its first few assignments.
+  private func sources(of variable: DeclID) -> [ResultSource] {
+    var found: [ResultSource] = []
+    for site in ([variable] + resolver.uses(of: variable)).prefix(40) {
+      let tree = program.tree(site.file)
+      let list = resolver.parent(of: site)
+      let statement = resolver.parent(of: Site(file: site.file, node: list))
+      guard let assignment = tree.assign(statement), assignment.right.count == 1, let value = assignment.right.first,
+        tree.kind(tree.unparenthesized(value)) == .callExpr,
+        let index = Array(assignment.left).firstIndex(of: site.node)
+      else { continue }
+      let targets = Array(assignment.left)
+      let last = targets.count > 1 ? targets.last.map { text($0, in: tree) } ?? "" : ""
+      found.append(
+        ResultSource(
+          call: Site(file: site.file, node: tree.unparenthesized(value)), index: index, count: targets.count,
+          hasError: index < targets.count - 1 && isErrorName(last)))
+    }
+    return found
+  }
+
+  /// Whom a call calls; nil for the standard library, of which everything is known, and for conversions and builtins.
+  private func habitualCallee(ofCall call: Site) -> ReleaseHabits.Callee? {
+    switch resolver.callee(ofCall: call) {
+    case .external(let written):
+      let name = catalogueName(written)
+      return isStandardLibrary(name) ? nil : .outside(name)
+    case .function(let function): return .own(function)
+    case .interfaceMethod(let method): return .own(method)
+    case .value(let decl): return .own(decl)
+    case .unknown:
+      let tree = program.tree(call.file)
+      guard let parts = tree.call(call.node) else { return nil }
+      let function = tree.unparenthesized(parts.function)
+      guard tree.kind(function) == .selectorExpr else { return nil }
+      return .method(lastName(of: function, in: tree), of: program.file(call.file).package)
+    case .literal, .builtin, .conversion: return nil
+    }
+  }
+}
