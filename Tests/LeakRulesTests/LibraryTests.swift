@@ -73,7 +73,7 @@ extension LibraryCase {
       release: "rows.Close()", rule: "unclosed-rows"),
     .init(
       "github.com/jackc/pgx/v5/pgxpool", with: "pool *pgxpool.Pool", opens: "conn, err := pool.Acquire(ctx)",
-      use: "conn.Ping(ctx)", release: "conn.Release()", rule: "unclosed-rows"),
+      use: "conn.Ping(ctx)", release: "conn.Release()", rule: "unclosed-resource"),
     .init(
       "github.com/jackc/pgx/v5", with: "tx pgx.Tx", opens: "rows, err := tx.Query(ctx, \"q\")", use: "rows.Err()",
       release: "rows.Close()", rule: "unclosed-rows"),
@@ -97,26 +97,26 @@ extension LibraryCase {
     .init(
       "github.com/syndtr/goleveldb/leveldb", with: "db *leveldb.DB", opens: "it := db.NewIterator(nil, nil)",
       use: "it.Error()",
-      release: "it.Release()", rule: "unclosed-rows"),
+      release: "it.Release()", rule: "unclosed-resource"),
   ]
 
   private static let connections: [LibraryCase] = [
     .init(
       "github.com/redis/go-redis/v9", with: "client *redis.Client", opens: "sub := client.Subscribe(ctx, \"c\")",
-      use: "sub.Ping(ctx)", release: "sub.Close()", rule: "unclosed-connection"),
+      use: "sub.Ping(ctx)", release: "sub.Close()", rule: "unclosed-resource"),
     .init(
       "github.com/gorilla/websocket", opens: "conn, _, err := websocket.DefaultDialer.Dial(\"ws://h\", nil)",
       use: "conn.WriteMessage(1, nil)", release: "conn.Close()", rule: "unclosed-connection"),
     .init(
       "google.golang.org/grpc", opens: "conn, err := grpc.NewClient(\"h\")", use: "conn.Invoke(ctx, \"m\", nil, nil)",
-      release: "conn.Close()", rule: "unclosed-connection"),
+      release: "conn.Close()", rule: "unclosed-resource"),
     .init(
       "golang.org/x/crypto/ssh", with: "client *ssh.Client", opens: "session, err := client.NewSession()",
       use: "session.Run(\"ls\")", release: "session.Close()", rule: "unclosed-resource"),
     .init(
       "amqp \"github.com/rabbitmq/amqp091-go\"",
       opens: "conn, err := amqp.Dial(\"amqp://h\")", use: "conn.UpdateSecret(\"s\", \"r\")", release: "conn.Close()",
-      rule: "unclosed-connection"),
+      rule: "unclosed-resource"),
   ]
 
   private static let clouds: [LibraryCase] = [

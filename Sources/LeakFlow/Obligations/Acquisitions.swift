@@ -155,8 +155,10 @@ extension Flow {
   private func handedOut(by functions: [FunctionID], _ call: Site) -> [Obligation] {
     var found: [Obligation] = []
     var seen: Set<Export> = []
+    let isLaunched = program.tree(call.file).kind(resolver.parent(of: call)) == .goStmt
     for function in functions where mayHandOut(function, call) {
       for export in analysis(of: function).exports where export.captured == nil && seen.insert(export).inserted {
+        if isLaunched, export.receiver != .none { continue }
         found.append(
           Obligation(
             acquisition: call, debt: ownersDebt(export), results: export.results, receiver: export.receiver,

@@ -288,7 +288,7 @@ extension Flow {
       return
     }
     let value = FlowValue.tracked(owner: path, part: part)
-    guard isUnexported(function) || canRelease(value, of: resolver.declaredType(receiver), obligation) else { return }
+    guard isOpener(function) || canRelease(value, of: resolver.declaredType(receiver), obligation) else { return }
     let export = Export(
       results: [], receiver: value, debt: obligation.debt,
       void: resolver.signature(of: function).results.last == .basic(.error) ? .error : .never,
@@ -296,10 +296,12 @@ extension Flow {
     if !analysis.exports.contains(export) { analysis.exports.append(export) }
   }
 
-  /// A method that only the package itself calls: its callers can reach the fields of their own struct.
-  private func isUnexported(_ function: FunctionID) -> Bool {
+  /// A method that only the package itself calls and that closes nothing: its callers can reach the fields of their own
+  /// struct.
+  private func isOpener(_ function: FunctionID) -> Bool {
     guard let decl = resolver.declaration(of: function) else { return false }
-    return resolver.name(decl).unicodeScalars.first?.properties.isLowercase ?? false
+    guard resolver.name(decl).unicodeScalars.first?.properties.isLowercase ?? false else { return false }
+    return !callsMethod(named: ReleaseHabits.endings, in: function)
   }
 
   /// Whether a caller that has a value of this type can pay the debt: the value itself can be closed, or its owner has

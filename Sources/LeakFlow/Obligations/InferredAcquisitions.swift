@@ -144,7 +144,9 @@ extension Flow {
   /// `io.Close(conn)`, `defer closeQuietly(conn)`: a function named after it is given the variable alone.
   private func isGivenToClose(_ use: Site, _ call: NodeID) -> Bool {
     let tree = program.tree(use.file)
-    guard let parts = tree.call(call), parts.arguments.count == 1, parts.arguments.first == use.node else { return false }
+    guard let parts = tree.call(call), parts.arguments.count == 1, parts.arguments.first == use.node else {
+      return false
+    }
     let name = lastName(of: parts.function, in: tree)
     guard name.hasPrefix("Close") || name.hasPrefix("close") || name.hasPrefix("MustClose") else { return false }
     return !closesNumbers(Site(file: use.file, node: call))
@@ -183,7 +185,7 @@ extension Flow {
         case .external(let name) = resolver.callee(ofCall: Site(file: use.file, node: call))
       else { return false }
       let simpleName = lastName(of: tree.child(call, 0), in: tree)
-      if simpleName.hasSuffix("Reader") || OpaqueNames.stores(simpleName) { return true }
+      if !isStandardLibrary(name), simpleName.hasSuffix("Reader") || OpaqueNames.stores(simpleName) { return true }
       return ["bufio.New", "io.Copy", "io.Read", "io.Write", "io/ioutil.ReadAll"].contains { name.hasPrefix($0) }
     }
   }

@@ -85,7 +85,7 @@ extension Flow {
       habit.count == targets ?? habit.count && canHave(habit, types) && isStrong(habit, callee, name, call)
     }.map { habit in
       let debt = Debt(
-        rule: "unclosed-resource", what: "", 
+        rule: "unclosed-resource", what: "",
         releases: (habit.names + Flow.undoing).map { .method(path: [], name: $0) })
       let before = Array(repeating: FlowValue.none, count: habit.index)
       let after = Array(repeating: FlowValue.none, count: max(0, habit.count - habit.index - 1))
@@ -123,7 +123,7 @@ extension Flow {
   {
     guard habit.places > 0 || program.file(call.file).isTest else { return false }
     switch callee {
-    case .outside: return true
+    case .outside: return makes(name) || habit.isDeferred || habit.names != ["Stop"]
     case .own: return habit.isDeferred && habit.hasError && (makes(name) || habit.places > 1)
     case .method: return makes(name) && habit.isDeferred && targetCount(of: call) != nil
     }
