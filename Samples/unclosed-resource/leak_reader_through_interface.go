@@ -25,7 +25,7 @@ type opener func(name string) (io.ReadCloser, error)
 
 // Copy leaves when the copy fails.
 func Copy(w io.Writer, open opener) error {
-	r, err := open("x") // want "reader from open is not closed when line 33 returns"
+	r, err := open("x") // want "r from open is not closed when line 33 returns"
 	if err != nil {
 		return err
 	}

@@ -77,7 +77,8 @@ package final class SharedHabits: Sendable {
 extension Flow {
   /// What a call acquires where the results of its callee are released elsewhere.
   func inferredByHabit(_ call: Site) -> [Obligation] {
-    guard let callee = habitualCallee(ofCall: call), let habits = releaseHabits.habits[callee] else { return [] }
+    guard let callee = habitualCallee(ofCall: call), let habits = releaseHabits.habits[callee], !wrapsItsTarget(call)
+    else { return [] }
     let name = lastName(of: program.tree(call.file).child(call.node, 0), in: program.tree(call.file))
     let targets = targetCount(of: call)
     let types = resolver.resultTypes(ofCall: call)
@@ -93,6 +94,17 @@ extension Flow {
         acquisition: call, debt: debt, results: before + [.itself] + after, void: habit.hasError ? .error : .never,
         certainty: .medium)
     }
+  }
+
+  /// `reader = wrap(reader)`: whoever has the first has the second.
+  private func wrapsItsTarget(_ call: Site) -> Bool {
+    let tree = program.tree(call.file)
+    let list = resolver.parent(of: call)
+    guard let assignment = tree.assign(resolver.parent(of: Site(file: call.file, node: list))),
+      let target = assignment.left.first, let parts = tree.call(call.node)
+    else { return false }
+    let name = text(target, in: tree)
+    return parts.arguments.contains { text($0, in: tree) == name }
   }
 
   /// How many variables get the results of a call; nil where it is no assignment.

@@ -183,6 +183,14 @@ extension FlowWalk {
       }
       if isOver { return [] }
     }
+    if values.count == expressions.count {
+      // `return owner, owner.open()`: what the call puts into the owner is returned with it.
+      values = zip(values, expressions).map { value, expression in
+        guard !value.isRelated, tree.kind(expression) == .ident else { return value }
+        let now = valueOfName(expression)
+        return now.isRelated ? now : value
+      }
+    }
     values = withoutIdleViews(values)
     for (result, value) in zip(results, values) {
       guard let result else { continue }
