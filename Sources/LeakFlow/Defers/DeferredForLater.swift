@@ -19,6 +19,7 @@ extension Flow {
       return comesToItsEnd(loop, site.file) || breaksOut(loop, tree)
     }
     guard comesToItsEnd(loop, site.file) else { return false }
+    if isBehindFirst(site, in: loop, tree) { return true }
     for root in roots(of: call, site.file, tree) {
       if isElement(root, of: loop, tree) { return true }
       if resolver.uses(of: root).contains(where: { isKept($0, beyond: loop, tree) }) { return true }
@@ -30,10 +31,15 @@ extension Flow {
   private func removes(_ call: Site) -> Bool {
     switch resolver.callee(ofCall: call) {
     case .builtin(.delete): true
-    case .external(let name): ["os.Remove", "os.RemoveAll"].contains(name) || name.hasPrefix("runtime/pprof.")
+    case .external(let name): Flow.isRemoval(name)
+    case .function(let function): Flow.isRemoval(fullName(of: function))
     case .literal(let literal) where resolver.kind(literal) == .funcLit: removesOnly(literal)
     default: false
     }
+  }
+
+  private static func isRemoval(_ name: String) -> Bool {
+    ["os.Remove", "os.RemoveAll"].contains(name) || name.hasPrefix("runtime/pprof.")
   }
 
   /// Whether all that a literal calls for its effects removes something.
@@ -86,6 +92,25 @@ extension Flow {
       found.append(decl)
     }
     return found
+  }
+
+  /// Whether a `defer` stands behind a test that lets it through once: `if buffer == nil { buffer = get(); defer put(buffer) }`
+  /// with a variable from before the loop.
+  private func isBehindFirst(_ site: Site, in loop: NodeID, _ tree: SyntaxTree) -> Bool {
+    let body = tree.subtree(of: loop)
+    var node = resolver.parent(of: site)
+    while node.exists, node != loop {
+      if let test = tree.ifStmt(node), let pair = tree.binary(tree.unparenthesized(test.condition)),
+        pair.operator == .equal, text(pair.right, in: tree) == "nil", isOutside(pair.left, body, site.file, tree)
+      {
+        let tested = text(pair.left, in: tree)
+        return tree.children(test.body).contains { statement in
+          tree.assign(statement)?.left.contains { text($0, in: tree) == tested } ?? false
+        }
+      }
+      node = resolver.parent(of: Site(file: site.file, node: node))
+    }
+    return false
   }
 
   /// Whether a variable is the element that a `range` gives: it was there before the loop.

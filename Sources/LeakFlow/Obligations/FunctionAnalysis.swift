@@ -307,7 +307,12 @@ extension Flow {
   /// Whether a caller that has a value of this type can pay the debt: the value itself can be closed, or its owner has
   /// a method that closes it.
   private func canRelease(_ value: FlowValue, of type: GoType, _ obligation: Obligation) -> Bool {
-    guard case .tracked(let owner, _) = value, !owner.isItself else { return true }
+    guard case .tracked(let owner, _) = value, !owner.isItself else {
+      // Bytes that are mapped, seen from outside, are bytes.
+      if case .slice = resolver.underlying(type) { return false }
+      // A decompressor that is given as a plain reader holds memory only.
+      return obligation.debt.what != "decompressor" || isClosable(type, like: obligation)
+    }
     for name in CloseNames.all.sorted() {
       guard let method = resolver.method(name, of: type) else { continue }
       if method.isInterface { return true }

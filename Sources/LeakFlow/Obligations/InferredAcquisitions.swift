@@ -129,7 +129,7 @@ extension Flow {
       let name = text(parts.name, in: tree)
       guard Flow.endings.contains(name), !found.contains(name) else { continue }
       let call = resolver.parent(of: Site(file: use.file, node: selector))
-      guard tree.kind(call) == .callExpr, tree.child(call, 0) == selector else { continue }
+      guard let parts = tree.call(call), parts.function == selector, parts.arguments.count <= 1 else { continue }
       if type != .unknown, resolver.method(name, of: type) == nil { continue }
       found.append(name)
     }
@@ -260,6 +260,13 @@ extension Flow {
       let id = NodeID(UInt32(truncatingIfNeeded: node))
       switch tree.nodeKinds[node] {
       case .compositeLit: if isResponse(resolver.type(of: Site(file: function.file, node: id))) { return [] }
+      case .callExpr:
+        // A function that can be seen, and hands out nothing that is owed.
+        if case .function = resolver.callee(ofCall: Site(file: function.file, node: id)),
+          resolver.resultTypes(ofCall: Site(file: function.file, node: id)).contains(where: { isResponse($0) })
+        {
+          return []
+        }
       case .selectorExpr:
         let name = text(tree.child(id, 1), in: tree)
         if name == "Body" { return [] }

@@ -15,7 +15,7 @@ extension Flow {
       let site = Site(file: function.file, node: node)
       guard case .external(let full) = resolver.callee(ofCall: site) else { return nil }
       switch full {
-      case "time.Tick": return endsProgramLater(function) ? nil : tick(site, tree)
+      case "time.Tick": return endsProgramLater(function) || isRangedForEver(site, tree) ? nil : tick(site, tree)
       case "time.After": return after(site, in: function, tree)
       default: return nil
       }
@@ -35,6 +35,14 @@ extension Flow {
     guard resolver.kind(function) == .funcLit else { return false }
     if case .once = contexts.context(at: function).origin { return true }
     return false
+  }
+
+  /// `for range time.Tick(d) {…}` without a way out: the ticker is of use for as long as the goroutine lives.
+  private func isRangedForEver(_ site: Site, _ tree: SyntaxTree) -> Bool {
+    let loop = resolver.parent(of: site)
+    guard let range = tree.rangeStmt(loop), range.x == site.node else { return false }
+    return resolver.nodes(in: Site(file: site.file, node: range.body)) { $0 == .returnStmt || $0 == .branchStmt }
+      .isEmpty
   }
 
   private func tick(_ site: Site, _ tree: SyntaxTree) -> Leak {
@@ -60,7 +68,8 @@ extension Flow {
       case .funcLit: return nil
       case .commClause: isInSelect = isInSelect || tree.child(node, 0).index >= site.node.index
       case .selectStmt:
-        guard comesRound(Site(file: site.file, node: node), except: inner, tree) else { return nil }
+        let select = Site(file: site.file, node: node)
+        guard comesRound(select, except: inner, in: function, tree) else { return nil }
       case .forStmt, .rangeStmt:
         guard isInSelect else { return nil }
         return Leak(
@@ -78,24 +87,15 @@ extension Flow {
     return nil
   }
 
-  /// Whether a case of a `select`, another than the timer's, goes round the loop again: where each of them leaves, one
+  /// Whether control comes round again to a case of a `select` other than the timer's: where each of them leaves, one
   /// timer stays behind at the end, and no more.
-  private func comesRound(_ select: Site, except timed: NodeID, _ tree: SyntaxTree) -> Bool {
+  private func comesRound(_ select: Site, except timed: NodeID, in function: FunctionID, _ tree: SyntaxTree) -> Bool {
     tree.children(tree.child(select.node, 0)).contains { clause in
-      guard clause != timed, let parts = tree.clause(clause) else { return false }
-      guard let last = parts.statements.last(where: { $0.exists }) else { return true }
-      switch tree.kind(last) {
-      case .returnStmt: return false
-      case .branchStmt:
-        switch tree.tokenKind(tree.firstToken(last)) {
-        // A `break` without a label leaves only the `select`.
-        case .break: return !tree.child(last, 0).exists
-        case .goto: return false
-        default: return true
-        }
-      case .exprStmt:
-        let call = tree.unparenthesized(tree.child(last, 0))
-        return tree.kind(call) != .callExpr || !endsHere(call: Site(file: select.file, node: call))
+      guard clause != timed, let head = tree.clause(clause)?.head else { return false }
+      switch head.exists ? tree.kind(head) : .badStmt {
+      case .exprStmt: return comesAgain(to: .evaluate(tree.child(head, 0)), in: function)
+      case .assignStmt, .defineStmt: return comesAgain(to: .assign(head), in: function)
+      case .sendStmt: return comesAgain(to: .send(head), in: function)
       default: return true
       }
     }

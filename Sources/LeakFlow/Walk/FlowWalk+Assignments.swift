@@ -47,7 +47,9 @@ extension FlowWalk {
 
   /// The values of the right side for `count` targets: the results of one call, comma-ok forms, or one each.
   private func values(of right: NodeList, count: Int) -> [FlowValue] {
-    guard right.count == 1, count > 1, let only = right.first else { return right.map { evaluate($0) } }
+    guard right.count == 1, count > 1, let only = right.first else {
+      return right.map { comparable(evaluate($0), $0) }
+    }
     let value = evaluate(only)
     if case .tuple(let several) = value {
       return several + Array(repeating: .none, count: max(0, count - several.count))
@@ -60,6 +62,8 @@ extension FlowWalk {
     {
       rest[0] = .known(.yes)
     }
+    // `_, ok := err.(*T)` of an error that is nil.
+    if tree.kind(node) == .typeAssertExpr, value == .known(.null) { rest[0] = .known(.no) }
     return [value] + rest
   }
 

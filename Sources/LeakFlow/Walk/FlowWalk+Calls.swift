@@ -198,6 +198,7 @@ extension FlowWalk {
       state.settle(.discharged)
       return .none
     }
+    if isFluent(call) { return call.receiver }
     if case .closure(let literal) = call.value { return enter(literal, arguments: bound(call, to: literal)) }
     let callee = flow.resolver.callee(ofCall: site(call.node))
     switch callee {
@@ -221,6 +222,14 @@ extension FlowWalk {
     case .external(let name): return useForeign(flow.catalogueName(name), call)
     case .value, .unknown: return useForeign("", call)
     }
+  }
+
+  /// `tx = tx.Where(…)` of something that only its use tells of: the same again, as far as its type says.
+  private func isFluent(_ call: Invocation) -> Bool {
+    guard obligation.isByUse, case .tracked(let owner, _) = call.receiver, owner.isItself else { return false }
+    let types = flow.resolver.resultTypes(ofCall: site(call.node))
+    guard types.count == 1, types[0] != .unknown else { return false }
+    return types[0] == flow.resolver.type(of: site(tree.child(call.function, 0)))
   }
 
   /// Whether the call is given nothing but views of the value.

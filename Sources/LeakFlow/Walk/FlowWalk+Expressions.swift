@@ -157,7 +157,7 @@ extension FlowWalk {
   }
 
   /// A sentinel (`io.EOF`) is an error that is not nil.
-  private func comparable(_ value: FlowValue, _ node: NodeID) -> FlowValue {
+  func comparable(_ value: FlowValue, _ node: NodeID) -> FlowValue {
     guard value == .none, constant(of: node) == .notNull else { return value }
     return .known(.notNull)
   }
