@@ -118,21 +118,25 @@ extension Flow {
 
   private static let endings = ["Close", "Release", "Shutdown", "Rollback", "Commit", "Disconnect", "Destroy", "Free"]
 
-  /// The releasing methods that the code calls on a variable.
+  /// The releasing methods that the code calls on a variable, those that say so without doubt first; none where there is
+  /// no such one. What gives up (`sink.Cancel()`) releases as well where something else says that there is a debt.
   private func releases(of variable: DeclID, _ type: GoType) -> [String] {
     let tree = program.tree(variable.file)
     var found: [String] = []
+    var others: [String] = []
     for use in resolver.uses(of: variable) where use.file == variable.file {
       let selector = resolver.parent(of: use)
       if type == .unknown, isGivenToClose(use, selector), !found.contains("Close") { found.append("Close") }
       guard let parts = tree.selector(selector), parts.x == use.node else { continue }
       let name = text(parts.name, in: tree)
-      guard Flow.endings.contains(name), !found.contains(name) else { continue }
+      let isEnding = Flow.endings.contains(name)
+      guard isEnding || CloseNames.givesUp(name), !found.contains(name), !others.contains(name) else { continue }
       let call = resolver.parent(of: Site(file: use.file, node: selector))
       guard let parts = tree.call(call), parts.function == selector, parts.arguments.count <= 1 else { continue }
       if type != .unknown, resolver.method(name, of: type) == nil { continue }
-      found.append(name)
+      if isEnding { found.append(name) } else { others.append(name) }
     }
+    if !found.isEmpty { found += others }
     // A transaction ends either way, whichever of them this function calls itself.
     for (name, other) in [("Commit", "Rollback"), ("Rollback", "Commit")]
     where found.contains(name) && !found.contains(other) {

@@ -66,6 +66,11 @@ enum CloseNames {
   /// Those of them that say without doubt that their receiver is of no use any more.
   static let owners = ["Close", "close", "Stop", "stop", "Shutdown", "shutdown", "Release", "Cleanup", "Destroy"]
 
+  /// Whether a method of this name gives up what its receiver was about to do, and ends its use.
+  static func givesUp(_ name: String) -> Bool {
+    ["Cancel", "cancel", "Abort", "abort", "Discard", "CloseWithError", "Terminate", "Kill"].contains(name)
+  }
+
   /// Whether a method of this name ends the use of its receiver: closes it, or ends a transaction.
   static func ends(_ name: String) -> Bool { all.contains(name) || name == "Rollback" }
 }
