@@ -9,6 +9,9 @@ extension Flow {
   /// each of its iterations.
   package func growingContexts(in function: FunctionID) -> [Leak] {
     let tree = program.tree(function.file)
+    guard program.file(function.file).imports.contains(where: { Flow.wrappingPackages.contains($0.path) }) else {
+      return []
+    }
     return statements(.assignStmt, in: function).compactMap { node in
       let site = Site(file: function.file, node: node)
       guard let parts = tree.assign(node), parts.operator == .assign, parts.right.count == 1,
@@ -28,6 +31,11 @@ extension Flow {
     "context.WithCancel", "context.WithCancelCause", "context.WithDeadline", "context.WithDeadlineCause",
     "context.WithTimeout", "context.WithTimeoutCause", "context.WithValue", "context.WithoutCancel",
     "(go.opentelemetry.io/otel/trace.Tracer).Start", "go.opencensus.io/trace.StartSpan", "os/signal.NotifyContext",
+  ]
+
+  /// Packages that a file imports which wraps contexts, or names them in a signature.
+  private static let wrappingPackages: Set<String> = [
+    "context", "golang.org/x/net/context", "go.opencensus.io/trace", "go.opentelemetry.io/otel/trace", "os/signal",
   ]
 
   private func wraps(_ call: Site) -> Bool {
