@@ -51,8 +51,9 @@ let package = Package(
       name: "SyntaxComparison", dependencies: ["GoSyntax"], path: "Tests/SyntaxComparison", exclude: ["peer"],
       swiftSettings: strict),
     .executableTarget(
-      name: "Benchmark", dependencies: ["GoSyntax", "SyntaxComparison"], path: "Sources/Benchmark",
-      swiftSettings: strict),
+      name: "Benchmark",
+      dependencies: ["Driver", "RuleKit", "LeakFlow", "GoScope", "GoSyntax", "SyntaxComparison"],
+      path: "Sources/Benchmark", swiftSettings: strict),
     .target(
       name: "ScopeComparison", dependencies: ["GoScope", "GoSyntax"], path: "Tests/ScopeComparison", exclude: ["peer"],
       swiftSettings: strict),

@@ -30,10 +30,11 @@ import SyntaxComparison
       sleep(60)
     case nil: Speed.measure([])
     case "stress": Stress.run()
+    case "run": Phases.measure(arguments.count > 1 ? arguments[1] : FileManager.default.currentDirectoryPath)
     case "speed": Speed.measure(Array(arguments.dropFirst()))
     default:
       print(
-        "usage: goleaklint-benchmark [speed [directory...] | stress | compare [directory...] | mutants [SEED] | tokens FILE | tree FILE]"
+        "usage: goleaklint-benchmark [speed [directory...] | run [directory] | stress | compare [directory...] | mutants [SEED] | tokens FILE | tree FILE]"
       )
     }
   }

@@ -4,8 +4,13 @@ struct ExternalTypes: Sendable {
   private let results: [String: [String]]
 
   init(_ results: [String: [String]]) {
-    var normal: [String: [String]] = [:]
-    for (name, types) in results { normal[Self.normalized(name)] = types }
+    var normal = results
+    for (name, types) in results {
+      let bare = Self.normalized(name)
+      if bare == name { continue }
+      normal[name] = nil
+      normal[bare] = types
+    }
     self.results = normal
   }
 

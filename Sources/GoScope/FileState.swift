@@ -31,6 +31,10 @@ final class FileState {
   private var outerNames = NameTable()
   private var outerEntities: [Entity] = []
 
+  /// Names of imported packages that were looked up.
+  private var packageNames = NameTable()
+  private var packageEntities: [Entity] = []
+
   init(file: SourceFile, package: Package) {
     self.file = file
     self.tree = file.tree
@@ -46,6 +50,14 @@ final class FileState {
   func keepOuter(_ name: NameID, _ entity: Entity) {
     outerNames[name] = UInt32(truncatingIfNeeded: outerEntities.count)
     outerEntities.append(entity)
+  }
+
+  /// What a name of an imported package refers to, by both names together, where it was looked up before.
+  func packageMember(_ key: NameID) -> Entity? { packageNames[key].map { packageEntities[Int($0)] } }
+
+  func keepPackageMember(_ key: NameID, _ entity: Entity) {
+    packageNames[key] = UInt32(truncatingIfNeeded: packageEntities.count)
+    packageEntities.append(entity)
   }
 
   func site(_ node: NodeID) -> Site { Site(file: file.id, node: node) }

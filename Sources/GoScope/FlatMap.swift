@@ -1,13 +1,16 @@
 import GoSyntax
 
 /// A map from nodes or sites to values, by open addressing: keys are numbers that need no hashing worth the name.
-struct FlatMap<Value> {
-  private var keys: [UInt64] = []
-  private var values: [Value] = []
+package struct FlatMap<Value> {
+  @usableFromInline var keys: [UInt64] = []
+  @usableFromInline var values: [Value] = []
   /// Position in `values`, by slot.
-  private var positions: [UInt32] = []
+  @usableFromInline var positions: [UInt32] = []
 
-  subscript(key: UInt64) -> Value? {
+  @inlinable package init() {}
+
+  /// The value kept for a number; setting nil changes nothing.
+  @inlinable package subscript(key: UInt64) -> Value? {
     get {
       guard !keys.isEmpty else { return nil }
       let slot = find(key &+ 1)
@@ -27,18 +30,20 @@ struct FlatMap<Value> {
     }
   }
 
-  subscript(site: Site) -> Value? {
+  /// The value kept for a site.
+  @inlinable package subscript(site: Site) -> Value? {
     get { self[site.key] }
     set { self[site.key] = newValue }
   }
 
-  subscript(node: NodeID) -> Value? {
+  /// The value kept for a node, in maps that concern one file.
+  @inlinable package subscript(node: NodeID) -> Value? {
     get { self[UInt64(node.rawValue)] }
     set { self[UInt64(node.rawValue)] = newValue }
   }
 
   /// The slot that holds the key, or the empty one where it belongs; at least half of the slots are empty.
-  private func find(_ key: UInt64) -> Int {
+  @inlinable func find(_ key: UInt64) -> Int {
     let mask = keys.count - 1
     let mixed = key &* 0x9E37_79B9_7F4A_7C15
     var slot = Int(truncatingIfNeeded: mixed >> 32) & mask
@@ -46,7 +51,7 @@ struct FlatMap<Value> {
     return slot
   }
 
-  private mutating func grow() {
+  @inlinable mutating func grow() {
     let old = (keys: keys, positions: positions)
     let size = Swift.max(16, old.keys.count * 2)
     keys = Array(repeating: 0, count: size)
@@ -63,5 +68,5 @@ extension FlatMap: Sendable where Value: Sendable {}
 
 extension Site {
   /// The site as one number.
-  var key: UInt64 { UInt64(file.rawValue) << 32 | UInt64(node.rawValue) }
+  @inlinable package var key: UInt64 { UInt64(file.rawValue) << 32 | UInt64(node.rawValue) }
 }

@@ -2,19 +2,19 @@ import GoSyntax
 
 /// A light type: enough to answer "is this an `*http.Response`?". Whatever cannot be known is `unknown`, a value that
 /// every caller handles.
-package indirect enum GoType: Hashable, Sendable {
+package enum GoType: Hashable, Sendable {
   case unknown
   /// A predeclared type, `error` included; untyped constants have the kind of their default type.
   case basic(BasicKind)
   /// A declared type, with its type arguments.
-  case named(TypeName, arguments: [GoType])
-  case pointer(GoType)
-  case slice(GoType)
+  indirect case named(TypeName, arguments: [GoType])
+  indirect case pointer(GoType)
+  indirect case slice(GoType)
   /// An array; its length is not kept.
-  case array(GoType)
-  case map(key: GoType, value: GoType)
-  case channel(ChannelDirection, GoType)
-  case function(Signature)
+  indirect case array(GoType)
+  indirect case map(key: GoType, value: GoType)
+  indirect case channel(ChannelDirection, GoType)
+  indirect case function(Signature)
   /// A struct type literal: its `structType` node.
   case structure(Site)
   /// An interface type literal: its `interfaceType` node; nil for `any` and `interface{}`.

@@ -11,13 +11,23 @@ enum ImportNames {
   /// The path without its major version: `github.com/jackc/pgx/pgxpool` for `github.com/jackc/pgx/v5/pgxpool`,
   /// `gopkg.in/yaml` for `gopkg.in/yaml.v3`.
   static func withoutVersion(_ path: String) -> String {
-    guard path.utf8.contains(UInt8(ascii: "v")) else { return path }
+    guard mayHaveVersion(path) else { return path }
     var elements: [Substring] = []
     for element in path.split(separator: "/", omittingEmptySubsequences: false) {
       if !elements.isEmpty, isMajorVersion(element) { continue }
       elements.append(withoutDotVersion(element))
     }
     return elements.joined(separator: "/")
+  }
+
+  /// A look at the bytes: a `v` that begins an element or a suffix.
+  private static func mayHaveVersion(_ path: String) -> Bool {
+    var before: UInt8 = 0
+    for byte in path.utf8 {
+      if byte == UInt8(ascii: "v"), before == UInt8(ascii: "/") || before == UInt8(ascii: ".") { return true }
+      before = byte
+    }
+    return false
   }
 
   private static func withoutDotVersion(_ element: Substring) -> Substring {

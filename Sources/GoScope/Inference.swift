@@ -114,7 +114,7 @@ struct Inference {
   /// The methods of an interface against those of a type that has them.
   private mutating func unifyMethods(_ interface: GoType, _ type: GoType, _ depth: Int) {
     guard case .interface(.some) = resolver.underlying(interface) else { return }
-    for name in resolver.methodNames(ofInterface: interface) ?? [] {
+    for name in resolver.readMethodNames(ofInterface: interface) ?? [] {
       guard let wanted = resolver.member(name, of: interface, from: nil),
         let given = resolver.member(name, of: type, from: nil)
       else { continue }

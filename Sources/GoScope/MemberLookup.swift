@@ -13,6 +13,8 @@ struct Member {
   let name: MemberName
   /// Embedded fields passed through.
   var path: [DeclID] = []
+  /// The `funcDecl` of a method that is declared with its receiver.
+  var declaration = NodeID.none
 }
 
 /// Whose member it is.
@@ -74,6 +76,29 @@ struct MemberLookup {
   /// The member; nil where there is none, or none that is certain. Methods of other build variants count where the
   /// usual one has no such member.
   func find(in type: GoType) -> Member? {
+    guard let key = key(in: type) else { return findAnew(in: type) }
+    if let known = resolver.memberAnswers[key] { return known }
+    let member = findAnew(in: type)
+    resolver.memberAnswers[key] = .some(member)
+    return member
+  }
+
+  /// A number for the question, where the type is a declared one without arguments, or a pointer to one.
+  private func key(in type: GoType) -> UInt64? {
+    guard !acceptsVariants, case .named(.declared(let decl), let arguments) = dereferencedOnce(type),
+      arguments.isEmpty
+    else { return nil }
+    let package = NameID(rawValue: UInt64(from?.id.rawValue ?? UInt32.max))
+    let asked = NameID(receiver: NameID(rawValue: decl.key), method: package)
+    return NameID(receiver: asked, method: name.id).rawValue
+  }
+
+  private func dereferencedOnce(_ type: GoType) -> GoType {
+    if case .pointer(let inner) = type { return inner }
+    return type
+  }
+
+  private func findAnew(in type: GoType) -> Member? {
     if let member = search(type) { return member }
     var wider = self
     wider.acceptsVariants = true
@@ -81,10 +106,15 @@ struct MemberLookup {
   }
 
   private func search(_ type: GoType) -> Member? {
-    var level = [Candidate(type: type, path: [])]
-    var seen: Set<GoType> = []
+    // The type's own members first: hardly any look-up goes further.
+    let own = dereferenced(type)
+    var members: [Member] = []
+    var level: [Candidate] = []
     var opaque: [Candidate] = []
-    var levels = 0
+    search(own, Candidate(type: type, path: []), &members, &level, &opaque)
+    if let first = members.first { return members.count == 1 ? first : nil }
+    var seen: Set<GoType> = level.isEmpty ? [] : [own]
+    var levels = 1
     while !level.isEmpty, levels < 32 {
       levels += 1
       var found: [Member] = []
@@ -149,7 +179,7 @@ struct MemberLookup {
     return Member(
       kind: .method, decl: Site(file: file.id, node: method.identifier),
       type: .function(resolver.substitute(signature, Substitution(parameters, arguments))),
-      owner: .type(.declared(decl)), name: name, path: path)
+      owner: .type(.declared(decl)), name: name, path: path, declaration: method.declaration)
   }
 
   private func seesTests(of package: Package) -> Bool {

@@ -55,7 +55,7 @@ extension SyntaxTree {
   }
 
   /// Whether an `ident` node is `_`.
-  func isBlank(_ identifier: NodeID) -> Bool {
+  package func isBlank(_ identifier: NodeID) -> Bool {
     let at = start(identifier)
     guard at < source.count, source[at] == UInt8(ascii: "_") else { return false }
     return at + 1 >= source.count || !source[at + 1].continuesName

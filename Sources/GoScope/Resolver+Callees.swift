@@ -74,6 +74,11 @@ extension Resolver {
     case .field:
       guard let decl = member.decl else { return .unknown }
       return held(by: decl)
+    case .method where member.declaration.exists:
+      guard let decl = member.decl, self.state(decl.file).package.isOfModule else {
+        return .external(fullName(of: member))
+      }
+      return .function(Site(file: decl.file, node: member.declaration))
     case .method, .interfaceMethod:
       guard let decl = member.decl, let function = function(declaredBy: decl) else {
         return .external(fullName(of: member))

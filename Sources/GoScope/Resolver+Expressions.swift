@@ -80,7 +80,7 @@ extension Resolver {
   private func selectorType(_ node: NodeID, _ state: FileState) -> GoType {
     guard let selector = state.tree.selector(node) else { return .unknown }
     if let path = importedPackage(selector.x, state) {
-      switch packageMember(path, selector.name, state) {
+      switch packageMember(path, selector, state) {
       case .declared(let decl): return declaredType(decl)
       case .external(let name): return externalNameType(name)
       default: return .unknown

@@ -37,12 +37,13 @@ extension Resolver {
     let isEmbedded: Bool
   }
 
-  func directFields(of type: GoType) -> [DirectField] {
+  func directFields(of type: GoType, embeddedOnly: Bool = false) -> [DirectField] {
     let literal = literal(of: core(type) == .unknown ? .unknown : type)
     guard case .structure(let site) = core(literal.type) else { return [] }
     let substitution = literal.substitution
     let state = state(site.file)
-    return layout(ofStruct: site).fields.map { field in
+    let fields = layout(ofStruct: site).fields
+    return (embeddedOnly ? fields.filter(\.isEmbedded) : fields).map { field in
       DirectField(
         name: field.name, decl: state.site(field.identifier),
         type: substitute(readType(field.type, state), substitution), isEmbedded: field.isEmbedded)
@@ -99,7 +100,20 @@ extension Resolver {
   // MARK: Interfaces
 
   /// All methods of an interface type, embedded ones included; nil where a part of it is not there.
-  func methodNames(ofInterface type: GoType, depth: Int = 0) -> [String]? {
+  private func methodNames(ofInterface type: GoType) -> [MemberName]? {
+    let key: UInt64
+    switch type {
+    case .named(.declared(let decl), let arguments) where arguments.isEmpty: key = decl.key
+    case .interface(let site?): key = site.key
+    default: return readMethodNames(ofInterface: type)?.map { MemberName($0) }
+    }
+    if let known = interfaceNames[key] { return known }
+    let names = readMethodNames(ofInterface: type)?.map { MemberName($0) }
+    interfaceNames[key] = .some(names)
+    return names
+  }
+
+  func readMethodNames(ofInterface type: GoType, depth: Int = 0) -> [String]? {
     guard depth < 16 else { return nil }
     switch underlying(type) {
     case .basic(.error): return ["Error"]
@@ -112,7 +126,7 @@ extension Resolver {
         let kind = state.tree.kind(element)
         // Type sets have no methods of their own.
         guard kind != .binaryExpr, kind != .unaryExpr else { continue }
-        guard let inner = methodNames(ofInterface: readType(element, state), depth: depth + 1) else { return nil }
+        guard let inner = readMethodNames(ofInterface: readType(element, state), depth: depth + 1) else { return nil }
         names += inner
       }
       return names
@@ -125,7 +139,7 @@ extension Resolver {
     guard type != .unknown, let names = methodNames(ofInterface: interface) else { return nil }
     var isCertain = true
     for name in names {
-      guard let member = member(name, of: type, from: nil) else {
+      guard let member = MemberLookup(resolver: self, name: name, from: nil).find(in: type) else {
         if isOpaque(type) { return nil }
         return false
       }
@@ -165,13 +179,15 @@ extension Resolver {
     if case .pointer(let inner) = type { base = inner }
     switch underlying(base) {
     case .unknown: return true
-    case .structure: return directFields(of: base).contains { $0.isEmbedded && isOpaque($0.type, depth: depth + 1) }
+    case .structure:
+      return directFields(of: base, embeddedOnly: true).contains { isOpaque($0.type, depth: depth + 1) }
     default: return false
     }
   }
 
-  private func isSameSignature(_ member: Member, _ name: String, _ interface: GoType) -> Bool? {
-    guard let wanted = self.member(name, of: interface, from: nil), case .function(let right) = wanted.type,
+  private func isSameSignature(_ member: Member, _ name: MemberName, _ interface: GoType) -> Bool? {
+    guard let wanted = MemberLookup(resolver: self, name: name, from: nil).find(in: interface),
+      case .function(let right) = wanted.type,
       case .function(let left) = member.type
     else { return nil }
     guard left.params.count == right.params.count, left.results.count == right.results.count,

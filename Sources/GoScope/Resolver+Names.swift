@@ -151,7 +151,16 @@ extension Resolver {
   }
 
   /// A name of an imported package.
-  func packageMember(_ path: String, _ node: NodeID, _ state: FileState) -> Entity {
+  func packageMember(_ path: String, _ selector: SelectorExpr, _ state: FileState) -> Entity {
+    // In one file a package's name always means the same.
+    let key = NameID(receiver: state.tree.nameID(selector.x), method: state.tree.nameID(selector.name))
+    if let known = state.packageMember(key) { return known }
+    let entity = findPackageMember(path, selector.name, state)
+    state.keepPackageMember(key, entity)
+    return entity
+  }
+
+  private func findPackageMember(_ path: String, _ node: NodeID, _ state: FileState) -> Entity {
     let text = state.tree.name(node)
     guard path != "C" else { return .external("C.\(text)") }
     if let id = program.package(importing: path) {
@@ -167,7 +176,7 @@ extension Resolver {
   /// What the name of a selector refers to.
   private func memberEntity(_ selector: NodeID, _ state: FileState) -> Entity {
     guard let expression = state.tree.selector(selector) else { return .unknown }
-    if let path = importedPackage(expression.x, state) { return packageMember(path, expression.name, state) }
+    if let path = importedPackage(expression.x, state) { return packageMember(path, expression, state) }
     guard let member = member(ofSelector: selector, state) else { return .unknown }
     if let decl = member.decl { return .declared(decl) }
     return .external(fullName(of: member))

@@ -51,12 +51,17 @@ extension Resolver {
   private func packagesSeeing(_ decl: DeclID, _ kind: DeclKind, _ state: FileState) -> [Package] {
     let own = state.package
     guard state.tree.isExportedName(decl.node) else { return [own] }
-    let inventory = program.inventory
     let isMember = kind == .field || kind == .method
     let others =
-      isMember
-      ? inventory.transitiveImporters(of: own.importPath, in: program) : inventory.importers[own.importPath] ?? []
+      isMember ? transitiveImporters(of: own.importPath) : program.inventory.importers[own.importPath] ?? []
     return [own] + others.filter { $0 != own.id }.map { program.package($0) }
+  }
+
+  private func transitiveImporters(of path: String) -> [PackageID] {
+    if let known = importersOfPaths[path] { return known }
+    let importers = program.inventory.transitiveImporters(of: path, in: program)
+    importersOfPaths[path] = importers
+    return importers
   }
 
   /// Whether a declaration is another build variant's of the same name: of the same package, or of the same type's.

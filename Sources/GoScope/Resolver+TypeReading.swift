@@ -72,7 +72,7 @@ extension Resolver {
     guard let selector = state.tree.selector(node), let path = importedPackage(selector.x, state) else {
       return .unknown
     }
-    switch packageMember(path, selector.name, state) {
+    switch packageMember(path, selector, state) {
     case .declared(let decl):
       return declarationKind(decl) == .typeName ? named(decl, arguments: arguments) : .unknown
     case .external:

@@ -13,6 +13,12 @@ package final class Resolver {
   var signatures = FlatMap<Signature>()
   var holders = FlatMap<Callee?>()
   var constants = FlatMap<Operand>()
+  /// Fields and methods of declared types that were looked up, see `MemberLookup`.
+  var memberAnswers = FlatMap<Member?>()
+  /// The methods of declared interfaces and of interface literals, see `implements`.
+  var interfaceNames = FlatMap<[MemberName]?>()
+  /// The packages that import a path, directly or through others.
+  var importersOfPaths: [String: [PackageID]] = [:]
   /// Interface methods whose implementations are being looked for.
   var implementing: Set<FunctionID> = []
   var parameterLists = FlatMap<[DeclID]>()

@@ -11,18 +11,22 @@ package final class Flow {
   var places = PlaceTable()
   var summaries = SummaryTable()
   var analyses = AnalysisTable()
-  var capturesOfLiterals: [FunctionID: [UInt32]] = [:]
-  var assignedInLiterals: [FunctionID: [UInt32]] = [:]
-  var namedResultsOfFunctions: [FunctionID: [UInt32?]] = [:]
-  var mayHandOutResults: [FunctionID: Bool] = [:]
-  var fullNames: [FunctionID: String] = [:]
-  var cataloguedFunctions: [FunctionID: Bool] = [:]
+  var capturesOfLiterals = FlatMap<[UInt32]>()
+  var assignedInLiterals = FlatMap<[UInt32]>()
+  var namedResultsOfFunctions = FlatMap<[UInt32?]>()
+  var mayHandOutResults = FlatMap<Bool>()
+  var fullNames = FlatMap<String>()
+  var cataloguedFunctions = FlatMap<Bool>()
   var bareNames: [String: String] = [:]
   var makingNames: [String: Bool] = [:]
-  var endingCalls: [Site: Bool] = [:]
-  var neverReturning: [FunctionID: Bool] = [:]
-  private var graphs: [FunctionID: FlowGraph] = [:]
-  private var factsOfFunctions: [FunctionID: FunctionFacts] = [:]
+  var endingCalls = FlatMap<Bool>()
+  var neverReturning = FlatMap<Bool>()
+  private var graphs = FlatMap<FlowGraph>()
+  /// Implementations of interface methods that give what the method gives.
+  var givers = FlatMap<[FunctionID]>()
+  /// What functions of the module are declared to give, see `owedByDeclaration`.
+  var declaredResponses = FlatMap<DeclaredResponse?>()
+  private var factsOfFunctions = FlatMap<FunctionFacts>()
 
   /// How often control comes to places of the module.
   package private(set) lazy var contexts = LaunchContexts(resolver)
@@ -34,16 +38,21 @@ package final class Flow {
     graph(of: $0)
   }
   /// Package-level containers that only grow.
-  package private(set) lazy var growth = GrowthAnalysis(resolver, contexts: contexts)
+  package private(set) lazy var growth = GrowthAnalysis(resolver, contexts: contexts, least: least)
 
   /// What the code at hand does with what calls give; the same object for all tasks of a run.
   let sharedHabits: SharedHabits
   var habits: ReleaseHabits?
+  /// What is less sure than this nobody asks for: it need not be found.
+  private let least: Certainty
 
-  package init(resolver: Resolver, catalogue: Catalogue, habits: SharedHabits = SharedHabits()) {
+  package init(
+    resolver: Resolver, catalogue: Catalogue, habits: SharedHabits = SharedHabits(), least: Certainty = .low
+  ) {
     self.resolver = resolver
     self.catalogue = catalogue
     self.sharedHabits = habits
+    self.least = least
   }
 
   /// The control-flow graph of a function or literal with a body; an empty one where it has none.

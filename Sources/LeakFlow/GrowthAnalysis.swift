@@ -5,13 +5,16 @@ import GoSyntax
 package final class GrowthAnalysis {
   private let resolver: Resolver
   private let contexts: LaunchContexts
+  /// What is less sure than this nobody asks for.
+  private let least: Certainty
 
   /// The name of the rule that reports what this finds.
   package static let rule = "growing-global"
 
-  package init(_ resolver: Resolver, contexts: LaunchContexts) {
+  package init(_ resolver: Resolver, contexts: LaunchContexts, least: Certainty = .low) {
     self.resolver = resolver
     self.contexts = contexts
+    self.least = least
   }
 
   /// The growths of a package's containers, in the order of the containers' declarations: one for each container, at
@@ -25,12 +28,36 @@ package final class GrowthAnalysis {
     let trace = GrowthTrace(resolver, contexts: contexts)
     trace.run(container)
     guard trace.acts.contains(where: \.isGrowth), !trace.acts.contains(where: isLost) else { return nil }
+    // Growths that go on whatever the replacements do: asking how often those happen costs most.
+    let known = trace.acts
+    guard known.contains(where: { mayGoOn($0, container, among: known) }) else { return nil }
     trace.settleReplacements()
     let acts = trace.acts
     let isShared = acts.contains(where: { isEscape($0) }) || !container.path.isEmpty && !isMadeHere(container.root)
     if isShared, !isSafeInside(container) { return nil }
-    let growths = acts.filter { $0.isGrowth && !isTamed($0, among: acts) && isInOwnCode($0.site) }
-    return growths.compactMap { judge($0, container, acts) }.max { $0.weight < $1.weight }.map(\.leak)
+    let growths = acts.filter { mayGoOn($0, container, among: acts) }
+    return growths.compactMap { judge($0, container) }.max { $0.weight < $1.weight }.map(\.leak)
+  }
+
+  /// Whether an act is a growth in the module's own code that nothing takes away or keeps from happening again.
+  private func mayGoOn(_ act: GrowthAct, _ container: GlobalContainer, among acts: [GrowthAct]) -> Bool {
+    guard act.isGrowth, !isTamed(act, among: acts), isInOwnCode(act.site) else { return false }
+    return !isGuarded(act) && (least == .low || mayBeSure(keyRange(of: act), container))
+  }
+
+  /// Whether nothing is added where the growth stands, or only once.
+  private func isGuarded(_ growth: GrowthAct) -> Bool {
+    if GrowthLookups(resolver: resolver).isUpdate(growth.site) { return true }
+    return ([growth.site] + growth.via).contains { site in
+      guard let function = resolver.enclosingFunction(of: site) else { return true }
+      return GrowthBounds(resolver: resolver).comparesWithLimit(function)
+        || OnceGuards(resolver: resolver).guardian(of: site) != nil
+    }
+  }
+
+  /// Whether a growth may be more than worth a look, whatever makes it happen.
+  private func mayBeSure(_ range: KeyRange, _ container: GlobalContainer) -> Bool {
+    range == .input && !GrowthRegistries(resolver: resolver).isSettings(container)
   }
 
   /// The container itself is handed to unseen code, or bounded: nothing can be said.
@@ -126,18 +153,11 @@ package final class GrowthAnalysis {
   }
 
   /// How sure a growth is, and what to say of it; nil where nothing says that it recurs.
-  private func judge(_ growth: GrowthAct, _ container: GlobalContainer, _ acts: [GrowthAct]) -> Judgement? {
-    guard case .grows(let key) = growth.kind, !GrowthLookups(resolver: resolver).isUpdate(growth.site) else {
-      return nil
-    }
-    for site in [growth.site] + growth.via {
-      guard let function = resolver.enclosingFunction(of: site) else { return nil }
-      if GrowthBounds(resolver: resolver).comparesWithLimit(function) { return nil }
-      if OnceGuards(resolver: resolver).guardian(of: site) != nil { return nil }
-    }
-    let range = keyRange(key, of: growth, container)
+  private func judge(_ growth: GrowthAct, _ container: GlobalContainer) -> Judgement? {
+    let range = keyRange(of: growth)
+    guard range != .fixed else { return nil }
     let context = contexts.context(at: growth.entry)
-    guard range != .fixed, let certainty = certainty(context, range, growth, container) else { return nil }
+    guard let certainty = certainty(context, range, growth, container) else { return nil }
     let leak = Leak(
       rule: Self.rule, place: resolver.place(of: growth.site),
       message: message(growth, container, context), steps: steps(growth, container, context),
@@ -147,8 +167,8 @@ package final class GrowthAnalysis {
   }
 
   /// From how large a set the keys come; whatever is no insertion under a key counts as from outside.
-  private func keyRange(_ key: Site?, of growth: GrowthAct, _ container: GlobalContainer) -> KeyRange {
-    guard let key else { return .input }
+  private func keyRange(of growth: GrowthAct) -> KeyRange {
+    guard case .grows(let key?) = growth.kind else { return .input }
     if case .map(let keyType, _) = resolver.underlying(mapType(of: growth)),
       KeyTypes(resolver: resolver).isFixed(keyType)
     {
@@ -171,9 +191,7 @@ package final class GrowthAnalysis {
   ) -> Certainty? {
     if context.recurrence <= .once { return nil }
     let registries = GrowthRegistries(resolver: resolver)
-    guard range == .input, context.isNear(plus: growth.via.count / 2), !registries.isSettings(container) else {
-      return .low
-    }
+    guard mayBeSure(range, container), context.isNear(plus: growth.via.count / 2) else { return .low }
     switch context.origin {
     case .handler, .eventLoop: return .high
     case .service, .callback: return .medium

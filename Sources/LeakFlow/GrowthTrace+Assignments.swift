@@ -82,7 +82,7 @@ extension GrowthTrace {
   /// Makes acts of the replacements that can happen again. Asked for last, and only where something grows: how often
   /// control comes to a place is what costs most.
   func settleReplacements() {
-    for each in replacements where contexts.context(at: each.via.first ?? each.statement).recurrence != .once {
+    for each in replacements where !contexts.isOnce(at: each.via.first ?? each.statement) {
       add(.shrinks, each.statement, each.subject, each.via)
     }
     replacements = []

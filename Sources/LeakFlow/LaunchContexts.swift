@@ -12,6 +12,7 @@ package final class LaunchContexts {
   private let loops: EventLoops
   private let guards: OnceGuards
   private var known: [Site: LaunchContext] = [:]
+  private var knownOnce: [Site: Bool] = [:]
 
   /// How many places one search looks at before it gives up and answers with what it has.
   private static let searchLimit = 400
@@ -26,9 +27,20 @@ package final class LaunchContexts {
   /// How often control comes to a statement or expression.
   package func context(at site: Site) -> LaunchContext {
     if let context = known[site] { return context }
-    let context = search(from: site)
+    let context = strongest(from: site)
     known[site] = context
     return context
+  }
+
+  /// Whether control comes to a place once only. Asked in place of `context(at:)` where that is all that matters: the
+  /// first reason for more ends the search.
+  func isOnce(at site: Site) -> Bool {
+    if let context = known[site] { return context.recurrence == .once }
+    if let known = knownOnce[site] { return known }
+    let strongest = LaunchOrigin.once("").strength
+    let isOnce = search(from: site, enough: strongest + 1)?.candidate.origin.strength == strongest
+    knownOnce[site] = isOnce
+    return isOnce
   }
 
   /// One place that a search looks at, and the place it was reached from.
@@ -43,7 +55,16 @@ package final class LaunchContexts {
     let place: Int
   }
 
-  private func search(from site: Site) -> LaunchContext {
+  private func strongest(from site: Site) -> LaunchContext {
+    guard let (best, queue) = search(from: site, enough: LaunchOrigin.eventLoop(site).strength) else {
+      return LaunchContext(origin: .unused)
+    }
+    return LaunchContext(
+      origin: best.origin, chain: steps(to: best, in: queue), distance: queue[best.place].distance)
+  }
+
+  /// The strongest origin and the places on the way; the search ends with one that is strong enough.
+  private func search(from site: Site, enough: Int) -> (candidate: Candidate, queue: [Place])? {
     var queue = [Place(site: site, from: nil, distance: 0)]
     var seen: Set<Site> = []
     var best: Candidate?
@@ -56,12 +77,10 @@ package final class LaunchContexts {
       for origin in found where origin.strength > best?.origin.strength ?? -1 {
         best = Candidate(origin: origin, place: index)
       }
-      if let best, best.origin.strength >= LaunchOrigin.eventLoop(site).strength { break }
+      if let best, best.origin.strength >= enough { break }
       queue += onward.map { Place(site: $0, from: index, distance: queue[index].distance + length(of: $0)) }
     }
-    guard let best else { return LaunchContext(origin: .unused) }
-    return LaunchContext(
-      origin: best.origin, chain: steps(to: best, in: queue), distance: queue[best.place].distance)
+    return best.map { ($0, queue) }
   }
 
   /// What a call adds to the distance.

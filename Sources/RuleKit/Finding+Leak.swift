@@ -12,6 +12,16 @@ extension Finding {
   }
 }
 
+extension Certainty {
+  package init(_ confidence: Confidence) {
+    switch confidence {
+    case .low: self = .low
+    case .medium: self = .medium
+    case .high: self = .high
+    }
+  }
+}
+
 extension Confidence {
   package init(_ certainty: Certainty) {
     switch certainty {

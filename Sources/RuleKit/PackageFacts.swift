@@ -13,11 +13,15 @@ package final class PackageFacts {
   /// The kinds of facts that the package has at all.
   package let kinds: FactKinds
 
+  /// The files whose code is asked for.
+  private let files: [FileID]
   private var sitesByKind: [NodeKind: [Site]] = [:]
   private var leaksByRule: [String: [Leak]]?
 
-  package init(package: Package, flow: Flow) {
+  /// - Parameter isWanted: whether findings in a file are asked for; code of other files is not shown.
+  package init(package: Package, flow: Flow, isWanted: (FileID) -> Bool = { _ in true }) {
     self.package = package
+    self.files = package.files.filter(isWanted)
     self.flow = flow
     self.resolver = flow.resolver
     self.program = flow.resolver.program
@@ -33,11 +37,11 @@ package final class PackageFacts {
     return seen
   }
 
-  /// All nodes of one kind.
+  /// All nodes of one kind in the files whose findings are asked for.
   package func sites(of kind: NodeKind) -> [Site] {
     if let known = sitesByKind[kind] { return known }
     var sites: [Site] = []
-    for file in package.files {
+    for file in files {
       let kinds = program.tree(file).nodeKinds
       for index in kinds.indices where kinds[index] == kind {
         sites.append(Site(file: file, node: NodeID(UInt32(truncatingIfNeeded: index))))

@@ -4,15 +4,26 @@ import RuleKit
 
 /// Runs the rules over a program.
 package enum Checker {
-  /// What the rules find in each package to lint, in the packages' order, whatever the number of threads.
-  package static func findings(in program: Program, options: LintOptions) -> [Finding] {
+  /// What the rules find in each package to lint, in the packages' order, whatever the number of threads. Some of what
+  /// the filter leaves out is not even looked for.
+  ///
+  /// - Parameter reported: paths of the files whose findings are asked for; nil for all.
+  package static func findings(
+    in program: Program, options: LintOptions, reported: Set<String>? = nil
+  ) -> [Finding] {
     let (rules, catalogue) = (options.rules, options.catalogue)
     let order = largestFirst(program)
     let habits = SharedHabits()
+    let least = Certainty(options.minConfidence)
+    let isWanted: @Sendable (FileID) -> Bool = { id in
+      let file = program.file(id)
+      return (options.generated || !file.isGenerated) && (options.tests != .off || !file.isTest)
+        && reported?.contains(file.path) ?? true
+    }
     let found = Parallel.map(
       count: order.count, jobs: options.jobs,
-      makeWorker: { Flow(resolver: Resolver(program), catalogue: catalogue, habits: habits) },
-      body: { flow, index in check(program.package(order[index]), rules: rules, flow: flow) })
+      makeWorker: { Flow(resolver: Resolver(program), catalogue: catalogue, habits: habits, least: least) },
+      body: { flow, index in check(program.package(order[index]), rules: rules, flow: flow, isWanted: isWanted) })
     let sorted = zip(order, found).sorted { $0.0 < $1.0 }
     return sorted.flatMap { $0.1 }
   }
@@ -25,8 +36,10 @@ package enum Checker {
     return zip(program.linted, sizes).sorted { ($1.1, $0.0) < ($0.1, $1.0) }.map(\.0)
   }
 
-  private static func check(_ package: Package, rules: [any Rule], flow: Flow) -> [Finding] {
-    let facts = PackageFacts(package: package, flow: flow)
+  private static func check(
+    _ package: Package, rules: [any Rule], flow: Flow, isWanted: (FileID) -> Bool
+  ) -> [Finding] {
+    let facts = PackageFacts(package: package, flow: flow, isWanted: isWanted)
     var findings = Findings()
     for rule in rules where !type(of: rule).wakesOn.isDisjoint(with: facts.kinds) {
       rule.check(facts, into: &findings)

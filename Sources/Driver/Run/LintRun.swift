@@ -51,7 +51,7 @@ package struct LintRun: Sendable {
       let loaded = loader.load(signatures: options.catalogue.signatures)
       problems += loaded.errors.map { Problem(path: $0.path, message: $0.problem) }
       problems += LintRun.syntaxProblems(of: loaded)
-      let findings = Checker.findings(in: loaded.program, options: options)
+      let findings = Checker.findings(in: loaded.program, options: options, reported: loaded.reported)
       var filter = Filter(program: loaded.program, options: options, reported: loaded.reported)
       let chosen = filter.results(of: findings)
       sources.merge(Filter.sources(for: chosen, in: loaded.program, of: findings)) { first, _ in first }

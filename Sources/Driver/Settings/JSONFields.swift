@@ -15,13 +15,18 @@ struct JSONFields {
     self.all = all
     offset = value.offset
     var seen: Set<String> = []
-    for member in all {
+    let isTable = all.count > 16
+    let isRepeated = { (name: String, at: Int) in
+      isTable ? !seen.insert(name).inserted : all[..<at].contains { $0.name == name }
+    }
+    for (at, member) in all.enumerated() {
       if let known, !known.contains(member.name) {
         let guess = Spelling.suggestion(for: member.name, among: known)
         let mend = guess.isEmpty ? "; known are \(known.joined(separator: ", "))" : guess
         throw JSONError(offset: member.offset, message: "\(what) has no \"\(member.name)\"\(mend)")
       }
-      guard seen.insert(member.name).inserted else {
+      // Objects with names of their own are tables, the others are small.
+      guard !isRepeated(member.name, at) else {
         throw JSONError(offset: member.offset, message: "\"\(member.name)\" stands here a second time")
       }
     }

@@ -2,7 +2,7 @@ import RuleKit
 
 /// A value of a JSON document, with where it stands: what a message about it needs.
 package struct JSONValue: Sendable {
-  package indirect enum Content: Sendable {
+  package enum Content: Sendable {
     case null
     case bool(Bool)
     /// A number, as written.

@@ -3,6 +3,7 @@ package enum CatalogueName {
   /// The name without pointer stars and without major-version elements of its path: `(*gopkg.in/x/y.v3.T).Close`
   /// becomes `(gopkg.in/x/y.T).Close`, `github.com/jackc/pgx/v5/pgxpool.New` becomes `github.com/jackc/pgx/pgxpool.New`.
   package static func normalized(_ name: String) -> String {
+    guard mayChange(name) else { return name }
     let bytes = Array(name.utf8)
     var kept: [UInt8] = []
     kept.reserveCapacity(bytes.count)
@@ -19,6 +20,17 @@ package enum CatalogueName {
       }
     }
     return String(decoding: kept, as: UTF8.self)
+  }
+
+  /// A look at the bytes: a star, or a `v` that begins an element.
+  private static func mayChange(_ name: String) -> Bool {
+    var before: UInt8 = 0
+    for byte in name.utf8 {
+      if byte == UInt8(ascii: "*") { return true }
+      if byte == UInt8(ascii: "v"), before == UInt8(ascii: "/") || before == UInt8(ascii: ".") { return true }
+      before = byte
+    }
+    return false
   }
 
   /// The name without the folder that a copy of a library stands in: `example.com/a/vendor/example.com/b.New` becomes

@@ -25,7 +25,7 @@ extension Flow {
       if let known = catalogued(fullName(of: method), call) { return known }
       let byType = owedByType(call)
       if !byType.isEmpty { return byType }
-      let implementations = resolver.implementations(of: method).filter { givesTheSame($0, as: method) }
+      let implementations = self.givers(of: method)
       let known = implementations.count > 12 ? [] : handedOut(by: implementations, call)
       return known.isEmpty ? inferred(call) : known
     case .external(let written):
@@ -185,6 +185,8 @@ extension Flow {
   /// What literals that a call is given, or that it calls, leave in variables of this function.
   private func leftInVariables(by parts: CallExpr, _ call: Site) -> [Obligation] {
     let tree = program.tree(call.file)
+    guard tree.kind(parts.function) == .funcLit || parts.arguments.contains(where: { tree.kind($0) == .funcLit })
+    else { return [] }
     switch tree.kind(resolver.parent(of: call)) {
     // These run at another time.
     case .goStmt, .deferStmt: return []
@@ -215,6 +217,14 @@ extension Flow {
       resolver.declaredType(error) == .basic(.error), !tree.subtree(of: literal).contains(error.node.index)
     else { return nil }
     return places.variable(error)
+  }
+
+  /// The implementations of an interface's method that may give what it gives.
+  private func givers(of method: FunctionID) -> [FunctionID] {
+    if let known = givers[method] { return known }
+    let found = resolver.implementations(of: method).filter { givesTheSame($0, as: method) }
+    givers[method] = found
+    return found
   }
 
   /// A method that gives something else than the interface's method does not implement it, however little is known of

@@ -51,9 +51,9 @@ struct AnalysisTable {
   }
 
   /// Analyses that no end of the room has cut off.
-  var known: [FunctionID: Known] = [:]
+  var known = FlatMap<Known>()
   /// Those that were cut off, by the room they had.
-  var cut = [[FunctionID: FunctionAnalysis]](repeating: [:], count: deepest + 1)
+  var cut = [FlatMap<FunctionAnalysis>](repeating: FlatMap(), count: deepest + 1)
   /// How many calls deep the analysis under way may still look.
   var room = deepest
   /// How many calls deep it has looked so far.
@@ -126,18 +126,11 @@ extension Flow {
   }
 
   private func follow(_ obligation: Obligation, in function: FunctionID, into analysis: inout FunctionAnalysis) {
-    var walk = FlowWalk(
-      flow: self, obligation: obligation, function: function, outer: function,
-      budget: WalkBudget(Flow.obligationBudget), depth: 0)
-    var exits = walk.exits(from: FlowState())
-    guard let acquisition = obligation.acquisition else { return }
+    guard let acquisition = obligation.acquisition, isWorthWalking(obligation, function) else { return }
+    var (walk, exits) = paths(of: obligation, in: function, isWhole: true)
     if walk.isExhausted {
       // Too many combinations of conditions: without them only a value that no path releases is believed to leak.
-      walk = FlowWalk(
-        flow: self, obligation: obligation, function: function, outer: function,
-        budget: WalkBudget(Flow.obligationBudget), depth: 0)
-      walk.isCoarse = true
-      exits = walk.exits(from: FlowState())
+      (walk, exits) = paths(of: obligation, in: function, isWhole: true, isCoarse: true)
       guard !walk.isExhausted, !exits.contains(where: { $0.state.standing == .discharged }), !walk.wentElsewhere else {
         return
       }
@@ -195,6 +188,31 @@ extension Flow {
       guard value == .view else { return true }
       return isPointer(resolver.type(of: Site(file: function.file, node: expression)), to: IdleViews.readers)
     }
+  }
+
+  /// A first walk, which leaves out what comes after the obligation is settled: most are, soon. Only what it cannot
+  /// settle is followed through the whole function, within the bounds of that.
+  private func isWorthWalking(_ obligation: Obligation, _ function: FunctionID) -> Bool {
+    var (walk, exits) = paths(of: obligation, in: function, isWhole: false)
+    if walk.isExhausted { (walk, exits) = paths(of: obligation, in: function, isWhole: false, isCoarse: true) }
+    if !walk.holders.isEmpty || !walk.keptStates.isEmpty { return true }
+    return exits.contains { exit in
+      switch exit.state.standing {
+      case .owed, .kept: true
+      case .idle, .discharged, .handedOver, .unknown: exit.kind != .leaves
+      }
+    }
+  }
+
+  private func paths(
+    of obligation: Obligation, in function: FunctionID, isWhole: Bool, isCoarse: Bool = false
+  ) -> (FlowWalk, [FlowExit]) {
+    let walk = FlowWalk(
+      flow: self, obligation: obligation, function: function, outer: function,
+      budget: WalkBudget(Flow.obligationBudget), depth: 0)
+    walk.isCoarse = isCoarse
+    walk.isWhole = isWhole
+    return (walk, walk.exits(from: FlowState()))
   }
 
   /// What a literal leaves in a variable of the function around it; nil where there is none.
@@ -313,7 +331,7 @@ extension Flow {
       // A decompressor that is given as a plain reader holds memory only.
       return obligation.debt.what != "decompressor" || isClosable(type, like: obligation)
     }
-    for name in CloseNames.all.sorted() {
+    for name in CloseNames.sorted {
       guard let method = resolver.method(name, of: type) else { continue }
       if method.isInterface { return true }
       guard let function = method.function else {

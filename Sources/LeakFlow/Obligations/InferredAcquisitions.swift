@@ -8,10 +8,14 @@ extension Flow {
   /// What a call acquires, told by the use of its first result; nothing where the catalogue or a summary knows better.
   /// For a function of the module, whose body told nothing, only what its name says and an error beside are believed.
   func inferredByUse(_ call: Site, isOwn: Bool = false) -> [Obligation] {
+    let tree = program.tree(call.file)
+    // A look at what stands around and at the name first: it costs less than the variable.
+    guard tree.kind(resolver.parent(of: call)) == .exprList else { return [] }
+    let name = lastName(of: tree.child(call.node, 0), in: tree)
+    if isOwn, !makes(name) { return [] }
     guard let bound = boundResult(of: call), !isOwn || bound.hasError, !isWrapped(bound.variable, call) else {
       return []
     }
-    let name = lastName(of: program.tree(call.file).child(call.node, 0), in: program.tree(call.file))
     // A server holds nothing before it serves.
     guard bound.hasError || !name.hasSuffix("Server") else { return [] }
     let isBelieved = makes(name) || (!isOwn && bound.hasError && name.hasPrefix("Get"))
@@ -108,7 +112,7 @@ extension Flow {
   func makes(_ name: String) -> Bool {
     if let known = makingNames[name] { return known }
     let lower = name.lowercased()
-    let answer = Flow.making.contains { lower.contains($0) }
+    let answer = Flow.making.contains { lower.holds($0) }
     makingNames[name] = answer
     return answer
   }
@@ -256,32 +260,51 @@ extension Flow {
 
   /// A response that a function of the module gives back, although where it comes from cannot be seen.
   func owedByDeclaration(_ function: FunctionID, _ call: Site) -> [Obligation] {
-    guard let owned = catalogue.ownedTypes["net/http.Response"] else { return [] }
+    guard let given = declaredResponse(of: function), let owned = catalogue.ownedTypes["net/http.Response"] else {
+      return []
+    }
+    return [
+      Obligation(
+        acquisition: call, debt: owned.debt, results: Array(repeating: .none, count: given.index) + [.itself],
+        void: given.void, certainty: .medium, isInferred: true)
+    ]
+  }
+
+  /// A response among the results of a function.
+  struct DeclaredResponse {
+    let index: Int
+    let void: VoidCondition
+  }
+
+  private func declaredResponse(of function: FunctionID) -> DeclaredResponse? {
+    if let known = declaredResponses[function] { return known }
+    let found = findDeclaredResponse(of: function)
+    declaredResponses[function] = .some(found)
+    return found
+  }
+
+  private func findDeclaredResponse(of function: FunctionID) -> DeclaredResponse? {
     let results = resolver.signature(of: function).results
-    guard let index = results.firstIndex(where: { isResponse($0) }) else { return [] }
+    guard let index = results.firstIndex(where: { isResponse($0) }) else { return nil }
     let tree = program.tree(function.file)
     for node in tree.subtree(of: resolver.body(of: function)) {
       let id = NodeID(UInt32(truncatingIfNeeded: node))
       switch tree.nodeKinds[node] {
-      case .compositeLit: if isResponse(resolver.type(of: Site(file: function.file, node: id))) { return [] }
+      case .compositeLit: if isResponse(resolver.type(of: Site(file: function.file, node: id))) { return nil }
       case .callExpr:
         // A function that can be seen, and hands out nothing that is owed.
         if case .function = resolver.callee(ofCall: Site(file: function.file, node: id)),
           resolver.resultTypes(ofCall: Site(file: function.file, node: id)).contains(where: { isResponse($0) })
         {
-          return []
+          return nil
         }
       case .selectorExpr:
         let name = text(tree.child(id, 1), in: tree)
-        if name == "Body" { return [] }
+        if name == "Body" { return nil }
       default: break
       }
     }
-    return [
-      Obligation(
-        acquisition: call, debt: owned.debt, results: Array(repeating: .none, count: index) + [.itself],
-        void: results.last == .basic(.error) ? .error : .nil, certainty: .medium, isInferred: true)
-    ]
+    return DeclaredResponse(index: index, void: results.last == .basic(.error) ? .error : .nil)
   }
 
   private func isResponse(_ type: GoType) -> Bool {

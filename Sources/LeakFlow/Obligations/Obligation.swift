@@ -63,6 +63,9 @@ enum CloseNames {
     "CloseIdleConnections",
   ]
 
+  /// All of them, in a fixed order.
+  static let sorted = all.sorted()
+
   /// Those of them that say without doubt that their receiver is of no use any more.
   static let owners = ["Close", "close", "Stop", "stop", "Shutdown", "shutdown", "Release", "Cleanup", "Destroy"]
 

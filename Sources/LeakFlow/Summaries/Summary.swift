@@ -48,6 +48,20 @@ struct SummaryTable {
   /// Whether the innermost open question's answer rests on one that is not finished, one flag for each.
   var isTainted: [Bool] = []
   var weight = 0
+
+  /// An answer that holds while the question is open in whose course it was worked out.
+  struct Passing {
+    let outcomes: [Outcome]?
+    let reach: Set<FunctionID>
+    let weight: Int
+    /// The outermost open question whose unfinished answer it rests on; -1 where a bound cut it off.
+    let outermost: Int
+  }
+
+  /// Such answers, one table for each open question: a walk asks the same in one state after another.
+  var passing: [[SummaryKey: Passing]] = []
+  /// The outermost open question that the innermost one rests on so far, one for each; `Int.max` for none.
+  var outermost: [Int] = []
 }
 
 extension Flow {
@@ -72,8 +86,14 @@ extension Flow {
     }
     if summaries.open.isEmpty { summaries.weight = 0 }
     guard summaries.open.count < SummaryTable.deepest, summaries.weight < SummaryTable.most else {
-      for index in summaries.isTainted.indices { summaries.isTainted[index] = true }
+      taint(above: -1)
       return nil
+    }
+    if let known = summaries.passing.last?[key], summaries.weight + known.weight < SummaryTable.most {
+      noteReach(known.reach)
+      summaries.weight += known.weight
+      if known.outermost != Int.max { taint(above: known.outermost) }
+      return known.outcomes
     }
     return workOut(key, obligation)
   }
@@ -84,13 +104,22 @@ extension Flow {
     summaries.open.append(key)
     summaries.reaches.append([key.function])
     summaries.isTainted.append(false)
+    summaries.passing.append([:])
+    summaries.outermost.append(Int.max)
     let outcomes = walk(key, obligation)
     summaries.open.removeLast()
+    summaries.passing.removeLast()
+    let outermost = summaries.outermost.removeLast()
     let reach = summaries.reaches.removeLast()
     let isTainted = summaries.isTainted.removeLast()
     noteReach(reach)
+    let weight = summaries.weight - weightBefore
+    if let last = summaries.open.indices.last {
+      summaries.outermost[last] = min(summaries.outermost[last], outermost)
+      summaries.passing[last][key] = SummaryTable.Passing(
+        outcomes: outcomes, reach: reach, weight: weight, outermost: outermost)
+    }
     if !isTainted {
-      let weight = summaries.weight - weightBefore
       summaries.known[key] = SummaryTable.Known(outcomes: outcomes, reach: reach, weight: weight)
     }
     return outcomes
@@ -104,7 +133,14 @@ extension Flow {
   /// Everything opened after `key` rests on its unfinished answer; `key` itself is complete once it is finished.
   private func markTaint(downTo key: SummaryKey) {
     guard let at = summaries.open.firstIndex(of: key) else { return }
-    for index in summaries.isTainted.indices where index > at { summaries.isTainted[index] = true }
+    taint(above: at)
+  }
+
+  private func taint(above outermost: Int) {
+    for index in summaries.isTainted.indices where index > outermost { summaries.isTainted[index] = true }
+    if let last = summaries.outermost.indices.last {
+      summaries.outermost[last] = min(summaries.outermost[last], outermost)
+    }
   }
 
   private func walk(_ key: SummaryKey, _ asked: Obligation) -> [Outcome]? {

@@ -13,6 +13,19 @@ enum Standing: Hashable, Sendable {
   case kept(slot: Int, path: PathID, part: PathID)
   /// Something that cannot be seen has it: nothing is concluded.
   case unknown
+
+  /// Equal ones have the same number.
+  var digest: UInt64 {
+    switch self {
+    case .idle: 0
+    case .owed: 1
+    case .discharged: 2
+    case .handedOver: 3
+    case .unknown: 4
+    case .kept(let slot, let path, let part):
+      UInt64(truncatingIfNeeded: slot) << 48 ^ UInt64(path.index) << 24 ^ UInt64(part.index) ^ 5
+    }
+  }
 }
 
 /// What is known at one point of one path.
@@ -29,6 +42,19 @@ struct FlowState: Hashable, Sendable {
   var deferred: [FunctionID] = []
   /// Whether a read of the value to its end has failed; only summaries tell.
   var hasFailedToRead = false
+
+  /// The state as one number: equal states have the same one.
+  var digest: UInt64 {
+    var digest = standing.digest
+    for entry in entries {
+      let place = UInt64(entry.place.root) << 32 | UInt64(entry.place.path.index)
+      digest = (digest ^ place) &* 0x9E37_79B9_7F4A_7C15
+      digest = (digest ^ (digest >> 29) ^ entry.value.digest) &* 0xBF58_476D_1CE4_E5B9
+    }
+    return (digest ^ (digest >> 32)) &+ UInt64(deferred.count)
+  }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(digest) }
 
   func value(at place: Place) -> FlowValue {
     for entry in entries where entry.place == place { return entry.value }

@@ -6,7 +6,7 @@ enum Constant: UInt8, Hashable, Sendable {
 }
 
 /// What an expression is, seen from the one obligation that is followed.
-indirect enum FlowValue: Hashable, Sendable {
+enum FlowValue: Hashable, Sendable {
   /// Nothing to do with the obligation.
   case none
   case known(Constant)
@@ -25,6 +25,20 @@ indirect enum FlowValue: Hashable, Sendable {
   case tuple([FlowValue])
 
   static let itself = FlowValue.tracked(owner: .itself, part: .itself)
+
+  /// Equal ones have the same number.
+  var digest: UInt64 {
+    switch self {
+    case .none: 0
+    case .known(let constant): 1 + UInt64(constant.rawValue)
+    case .tracked(let owner, let part): 8 | UInt64(owner.index) << 36 | UInt64(part.index) << 8
+    case .wrapper: 5
+    case .view: 6
+    case .closure(let literal): 9 ^ literal.key << 4
+    case .releaser: 7
+    case .tuple(let values): values.reduce(16) { ($0 &* 31) ^ $1.digest }
+    }
+  }
 
   /// Whether somebody who has this value could still release the obligation, or see it.
   var isRelated: Bool {

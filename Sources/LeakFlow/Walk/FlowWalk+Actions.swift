@@ -49,16 +49,20 @@ extension FlowWalk {
 
   /// All ways through a literal from the present state; nil where nothing can be concluded.
   func run(_ literal: FunctionID, arguments: [DeclID: FlowValue]) -> [FlowExit]? {
-    let inner = FlowWalk(
-      flow: flow, obligation: obligation, function: literal, outer: outer, budget: budget, depth: depth + 1)
     var entry = state
     entry.deferred = []
     for (parameter, value) in arguments.sorted(by: { $0.key < $1.key }) {
       entry.bind(value, at: Place(root: flow.places.variable(parameter), path: .itself))
     }
-    let exits = inner.exits(from: entry)
-    guard !inner.isExhausted else { return nil }
-    return exits.filter { $0.kind == .leaves || isSummary }
+    let key = LiteralRun(literal: literal, entry: entry)
+    if let known = runs[key], budget.spendAgain(known.cost) { return known.exits }
+    let before = budget.left
+    let inner = FlowWalk(
+      flow: flow, obligation: obligation, function: literal, outer: outer, budget: budget, depth: depth + 1)
+    let found = inner.exits(from: entry)
+    let exits = inner.isExhausted ? nil : found.filter { $0.kind == .leaves || isSummary }
+    runs[key] = LiteralExits(exits: exits, cost: before - budget.left)
+    return exits
   }
 
   /// Runs a literal here and goes on in one of its ways out; its results are the value.
@@ -216,6 +220,13 @@ extension FlowWalk {
   /// Whether a returned expression is an error that is never nil: made by a function named after it, or a variable of a
   /// package.
   private func isError(_ expression: NodeID) -> Bool {
+    if let known = facts.errors[expression] { return known }
+    let found = findsError(expression)
+    facts.errors[expression] = found
+    return found
+  }
+
+  private func findsError(_ expression: NodeID) -> Bool {
     let node = tree.unparenthesized(expression)
     switch tree.kind(node) {
     case .callExpr:
@@ -238,11 +249,10 @@ extension GoType {
 enum ErrorNames {
   /// Whether a function of this name makes an error that is not nil.
   static func makes(_ name: String) -> Bool {
-    for part in ["Err", "err", "Wrap", "wrap", "New", "Fail", "fail", "Invalid"] where name.contains(part) {
-      return true
-    }
-    return false
+    makers.contains { name.holds($0) }
   }
+
+  private static let makers = ["Err", "err", "Wrap", "wrap", "New", "Fail", "fail", "Invalid"]
 
   /// Calls that are given an error and fail the test where it is nil.
   static let expecting: Set<String> = [

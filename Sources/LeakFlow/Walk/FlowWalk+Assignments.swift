@@ -79,7 +79,7 @@ extension FlowWalk {
   /// Puts a value where `target` denotes.
   func store(_ value: FlowValue, in target: NodeID) {
     let target = tree.unparenthesized(target)
-    guard !(tree.kind(target) == .ident && flow.text(target, in: tree) == "_") else { return }
+    guard !(tree.kind(target) == .ident && tree.isBlank(target)) else { return }
     guard let place = place(of: target) else { return escape(value) }
     invalidateConditions(of: place.root)
     guard value.isRelated, state.standing == .owed else {

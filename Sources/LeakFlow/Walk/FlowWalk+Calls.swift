@@ -150,33 +150,41 @@ extension FlowWalk {
 
   /// What a call that has nothing to do with the value gives.
   private func plainResult(of call: Invocation) -> FlowValue {
-    let name = flow.lastName(of: call.function, in: tree)
+    let called = calledName(call)
+    let name = called.text
     if name == "panic", case .builtin(.panic) = flow.resolver.callee(ofCall: site(call.node)) {
       isOver = true
       return .none
     }
-    if state.standing == .owed, failsTest(call, name) {
+    if state.standing == .owed, called.mayFailTest, failsTest(call, name) {
       isOver = true
       return .none
     }
-    for argument in call.parts.arguments where tree.kind(argument) == .funcLit { forgetAssigned(in: site(argument)) }
-    if name == "Errorf" || (name == "New" && flow.text(call.function, in: tree) == "errors.New") {
-      return .known(.notNull)
-    }
-    if call.arguments.first == .known(.null), ErrorNames.tests(name) { return .known(.no) }
-    if let wrapped = wrappedError(call, name) { return wrapped }
+    for argument in called.literals { forgetAssigned(in: site(argument)) }
+    if called.makesError { return .known(.notNull) }
+    if called.testsError, call.arguments.first == .known(.null) { return .known(.no) }
+    if called.mayWrap, let wrapped = wrappedError(call, name) { return wrapped }
     guard call.arguments.contains(where: { $0 == .known(.null) || $0 == .known(.notNull) }) else { return .none }
     return flow.answer(of: site(call.node), arguments: call.arguments)
   }
 
   /// What becomes of an error that a library wraps: nil stays nil, in `errors.Wrap(err, "…")` as in `errors.Join(err)`.
   private func wrappedError(_ call: Invocation, _ name: String) -> FlowValue? {
-    guard let first = call.arguments.first, ErrorNames.wrapping.contains(name),
-      case .external = flow.resolver.callee(ofCall: site(call.node))
+    guard let first = call.arguments.first, case .external = flow.resolver.callee(ofCall: site(call.node))
     else { return nil }
     let errors = name == "Join" ? call.arguments : [first]
     if errors.allSatisfy({ $0 == .known(.null) }) { return .known(.null) }
     return errors.contains(.known(.notNull)) ? .known(.notNull) : nil
+  }
+
+  /// The name of what a call calls, and what it says.
+  private func calledName(_ call: Invocation) -> CalledName {
+    if let known = facts.calledNames[call.node] { return known }
+    let name = flow.lastName(of: call.function, in: tree)
+    let called = CalledName(
+      name, call.parts, isErrorsNew: name == "New" && flow.text(call.function, in: tree) == "errors.New", in: tree)
+    facts.calledNames[call.node] = called
+    return called
   }
 
   /// Whether a call means that the test has failed: `t.Errorf`, `require.Error(t, err)` where `err` is nil. What a failed

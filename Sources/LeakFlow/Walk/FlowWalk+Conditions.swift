@@ -100,6 +100,14 @@ extension FlowWalk {
   }
 
   func constant(of node: NodeID) -> Constant? {
+    guard isAtHome else { return findConstant(of: node) }
+    if let known = facts.constants[node] { return known }
+    let found = findConstant(of: node)
+    facts.constants[node] = .some(found)
+    return found
+  }
+
+  private func findConstant(of node: NodeID) -> Constant? {
     let node = tree.unparenthesized(node)
     if tree.kind(node) == .selectorExpr || tree.kind(node) == .ident {
       if ErrorNames.isSentinel(flow.lastName(of: node, in: tree)), facts.variable(node) == nil || isPackageLevel(node) {

@@ -28,13 +28,10 @@ extension FlowWalk {
   }
 
   private func name(_ identifier: NodeID) -> FlowValue {
-    if let variable = facts.variable(identifier) { return state.value(at: Place(root: variable, path: .itself)) }
-    guard case .builtin(let builtin) = flow.resolver.entity(site(identifier)) else { return .none }
-    switch builtin {
-    case .nil: return .known(.null)
-    case .true: return .known(.yes)
-    case .false: return .known(.no)
-    default: return .none
+    switch facts.meaning(identifier) {
+    case .variable(let variable): return state.value(at: Place(root: variable, path: .itself))
+    case .constant(let constant): return .known(constant)
+    case .other: return .none
     }
   }
 
@@ -46,6 +43,13 @@ extension FlowWalk {
 
   /// The place that a name or a chain of fields denotes.
   func place(of expression: NodeID) -> Place? {
+    if let known = facts.places[expression] { return known }
+    let found = findPlace(of: expression)
+    facts.places[expression] = .some(found)
+    return found
+  }
+
+  private func findPlace(of expression: NodeID) -> Place? {
     var names: [String] = []
     var node = tree.unparenthesized(expression)
     while true {

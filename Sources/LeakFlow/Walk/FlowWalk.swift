@@ -6,7 +6,25 @@ final class WalkBudget {
   private(set) var left: Int
   init(_ steps: Int) { left = steps }
   var isSpent: Bool { left <= 0 }
+  /// Takes what the same work has cost before; false where that is no longer there, so that the work has to be done.
+  func spendAgain(_ steps: Int) -> Bool {
+    guard left > steps else { return false }
+    left -= steps
+    return true
+  }
   func spend(_ steps: Int = 1) { left -= steps }
+}
+
+/// A literal that is run in a state.
+struct LiteralRun: Hashable {
+  let literal: FunctionID
+  let entry: FlowState
+}
+
+/// The ways out of a literal, nil where nothing can be concluded, and what finding them cost.
+struct LiteralExits {
+  let exits: [FlowExit]?
+  let cost: Int
 }
 
 /// Where a path left the function, or lost the value.
@@ -64,6 +82,8 @@ final class FlowWalk {
   var hasAcquired = false
   /// Whether what repeated conditions tell is left out, so that a long function can be walked at all.
   var isCoarse = false
+  /// Whether paths are followed to the end of the function although nothing can be owed there any more.
+  var isWhole = true
   /// Whether the call at hand runs in a goroutine of its own.
   var isLaunching = false
   /// Whether that call ran while the first value was still owed.
@@ -73,6 +93,8 @@ final class FlowWalk {
   private(set) var isExhausted = false
   /// Something was kept in a parameter; for the functions that open things inside their receivers.
   var keptStates: [FlowState] = []
+  /// What running literals has given, by literal and state: an action runs once for each combination of choices.
+  var runs: [LiteralRun: LiteralExits] = [:]
   /// The fields and package variables that the value was stored in.
   var holders: [DeclID] = []
   /// Whether the value was released, or went somewhere else than into these.
@@ -85,7 +107,7 @@ final class FlowWalk {
     self.obligation = obligation
     self.function = function
     self.outer = outer
-    self.facts = flow.facts(of: outer)
+    self.facts = flow.facts(of: function.file == outer.file ? outer : function)
     self.tree = flow.program.tree(function.file)
     self.budget = budget
     self.depth = depth
@@ -97,6 +119,9 @@ final class FlowWalk {
   /// Whether the code is a test's: a value that is dropped is reported where the test passes.
   private(set) lazy var isTest = flow.program.file(function.file).isTest
 
+  /// Whether the walk is in the function that it began in: a literal of another file may be called.
+  var isAtHome: Bool { facts.function == outer }
+
   func site(_ node: NodeID) -> Site { Site(file: function.file, node: node) }
 
   /// All ways out of the function, starting in `initial`.
@@ -106,6 +131,7 @@ final class FlowWalk {
       isExhausted = true
       return []
     }
+    let mayAcquire = blocksThatMayAcquire(in: graph)
     var exits: [FlowExit] = []
     var visited: Set<Visit> = []
     items = [Item(block: graph.entry, state: initial, parent: -1)]
@@ -117,8 +143,9 @@ final class FlowWalk {
         return []
       }
       budget.spend()
-      for (block, state) in step(next, in: graph, exits: &exits)
-      where visited.insert(Visit(block: block, state: state)).inserted {
+      for (block, state) in step(next, in: graph, exits: &exits) {
+        if state.standing == .idle, mayAcquire?[block.index] == false { continue }
+        guard visited.insert(Visit(block: block, state: state)).inserted else { continue }
         items.append(Item(block: block, state: state, parent: next))
       }
       next += 1
@@ -129,20 +156,24 @@ final class FlowWalk {
   private struct Visit: Hashable {
     let block: BlockID
     let state: FlowState
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(state.digest ^ UInt64(truncatingIfNeeded: block.index) &* 0x9E37_79B9_7F4A_7C15)
+    }
   }
 
   /// Runs one block from one state; gives the blocks and states that follow.
   private func step(_ item: Int, in graph: FlowGraph, exits: inout [FlowExit]) -> [(BlockID, FlowState)] {
     let block = graph[items[item].block]
     var states = [items[item].state]
+    var next: [FlowState] = []
     for action in block.actions {
       if case .return = action { continue }
-      let before = states
-      states = []
-      for outcome in run(item, before, mayDrop: true, exits: &exits, { self.perform(action) })
-      where !states.contains(outcome.state) {
-        states.append(outcome.state)
+      next.removeAll(keepingCapacity: true)
+      run(item, states, mayDrop: true, exits: &exits, { self.perform(action) }) { state, _ in
+        if !next.contains(state) { next.append(state) }
       }
+      swap(&states, &next)
       if states.isEmpty { return [] }
     }
     var following: [(BlockID, FlowState)] = []
@@ -186,9 +217,9 @@ final class FlowWalk {
 
   /// Runs something on each state, once for each combination of choices.
   private func run<Answer>(
-    _ item: Int, _ states: [FlowState], mayDrop: Bool, exits: inout [FlowExit], _ body: () -> Answer
-  ) -> [(state: FlowState, answer: Answer)] {
-    var results: [(state: FlowState, answer: Answer)] = []
+    _ item: Int, _ states: [FlowState], mayDrop: Bool, exits: inout [FlowExit], _ body: () -> Answer,
+    _ accept: (FlowState, Answer) -> Void
+  ) {
     for before in states {
       choices = Choices()
       repeat {
@@ -207,25 +238,23 @@ final class FlowWalk {
           exits.append(FlowExit(kind: loss.kind, state: state, values: [], node: loss.node, item: item))
           state.settle(.idle)
         }
-        results.append((state, answer))
+        accept(state, answer)
       } while choices.advance() && !budget.isSpent
     }
-    return results
   }
 
   private func branch(
     _ item: Int, _ test: FlowTest, _ before: FlowState, yes: BlockID, no: BlockID,
     into following: inout [(BlockID, FlowState)], exits: inout [FlowExit]
   ) {
-    let outcomes = run(item, [before], mayDrop: true, exits: &exits) { self.truth(of: test) }
-    for outcome in outcomes {
-      if outcome.answer != false {
-        state = outcome.state
+    run(item, [before], mayDrop: true, exits: &exits, { self.truth(of: test) }) { after, answer in
+      if answer != false {
+        state = after
         assume(test, true)
         following.append((yes, state))
       }
-      if outcome.answer != true {
-        state = outcome.state
+      if answer != true {
+        state = after
         assume(test, false)
         following.append((no, state))
       }
@@ -233,14 +262,15 @@ final class FlowWalk {
   }
 
   private func leave(_ item: Int, _ node: NodeID, _ before: FlowState, exits: inout [FlowExit]) {
-    let outcomes = run(item, [before], mayDrop: false, exits: &exits) { () -> [FlowValue] in
+    var found: [FlowExit] = []
+    let returning = { () -> [FlowValue] in
       let values = self.returnedValues(node)
       if !self.isOver { self.runDeferred() }
       return values
     }
-    for outcome in outcomes {
-      exits.append(
-        FlowExit(kind: .leaves, state: outcome.state, values: outcome.answer, node: node, item: item))
+    run(item, [before], mayDrop: false, exits: &exits, returning) { after, values in
+      found.append(FlowExit(kind: .leaves, state: after, values: values, node: node, item: item))
     }
+    exits.append(contentsOf: found)
   }
 }

@@ -1,15 +1,20 @@
 import GoScope
 import GoSyntax
 
-/// What a walk asks again and again about the code of one declared function, its literals included.
+/// What a walk asks again and again about the code of one function, its literals included.
 final class FunctionFacts {
   let function: FunctionID
   let tree: SyntaxTree
   private unowned let flow: Flow
-  private var variables: [NodeID: UInt32?] = [:]
-  private var conditionClasses: [NodeID: UInt32?] = [:]
+  private var meanings = FlatMap<Meaning>()
+  private var conditionClasses = FlatMap<UInt32?>()
+  /// What walks have found out about nodes of the function, whatever the state.
+  var places = FlatMap<Place?>()
+  var constants = FlatMap<Constant?>()
+  var errors = FlatMap<Bool>()
+  var calledNames = FlatMap<CalledName>()
   /// Variables that some condition of the function tests: only of these is it worth knowing values.
-  private(set) lazy var tested: Set<UInt32> = collectTested()
+  private(set) lazy var tested: NumberSet = collectTested()
   private lazy var repeatedConditions: [String: NodeID] = collectRepeated()
 
   init(_ function: FunctionID, flow: Flow) {
@@ -18,20 +23,39 @@ final class FunctionFacts {
     self.tree = flow.program.tree(function.file)
   }
 
-  /// The variable an identifier refers to or declares; nil for anything else.
-  func variable(_ identifier: NodeID) -> UInt32? {
-    if let known = variables[identifier] { return known }
-    let found = resolveVariable(identifier)
-    variables[identifier] = .some(found)
+  /// What an identifier stands for.
+  enum Meaning {
+    case variable(UInt32)
+    /// `nil`, `true` or `false`.
+    case constant(Constant)
+    case other
+  }
+
+  func meaning(_ identifier: NodeID) -> Meaning {
+    if let known = meanings[identifier] { return known }
+    let found = findMeaning(identifier)
+    meanings[identifier] = found
     return found
   }
 
-  private func resolveVariable(_ identifier: NodeID) -> UInt32? {
-    let site = Site(file: function.file, node: identifier)
-    guard tree.kind(identifier) == .ident, case .declared(let decl) = flow.resolver.entity(site) else { return nil }
-    switch flow.resolver.declarationKind(decl) {
-    case .local, .parameter, .result, .receiver, .packageVariable: return flow.places.variable(decl)
-    default: return nil
+  /// The variable an identifier refers to or declares; nil for anything else.
+  func variable(_ identifier: NodeID) -> UInt32? {
+    if case .variable(let variable) = meaning(identifier) { return variable }
+    return nil
+  }
+
+  private func findMeaning(_ identifier: NodeID) -> Meaning {
+    guard tree.kind(identifier) == .ident else { return .other }
+    switch flow.resolver.entity(Site(file: function.file, node: identifier)) {
+    case .declared(let decl):
+      switch flow.resolver.declarationKind(decl) {
+      case .local, .parameter, .result, .receiver, .packageVariable: return .variable(flow.places.variable(decl))
+      default: return .other
+      }
+    case .builtin(.nil): return .constant(.null)
+    case .builtin(.true): return .constant(.yes)
+    case .builtin(.false): return .constant(.no)
+    default: return .other
     }
   }
 
@@ -48,7 +72,9 @@ final class FunctionFacts {
   }
 
   /// The numbers of the repeated conditions that read a variable.
-  func conditionClasses(reading variable: UInt32) -> [UInt32] { classesByVariable[variable] ?? [] }
+  func conditionClasses(reading variable: UInt32) -> [UInt32] {
+    repeatedConditions.isEmpty ? [] : classesByVariable[variable] ?? []
+  }
 
   private lazy var classesByVariable: [UInt32: [UInt32]] = {
     var classes: [UInt32: [UInt32]] = [:]
@@ -84,9 +110,9 @@ final class FunctionFacts {
     return found
   }
 
-  private func collectTested() -> Set<UInt32> {
-    var found: Set<UInt32> = []
-    for condition in conditions() { found.formUnion(variables(in: condition)) }
+  private func collectTested() -> NumberSet {
+    var found = NumberSet()
+    for condition in conditions() { for variable in variables(in: condition) { found.insert(variable) } }
     for index in tree.subtree(of: flow.resolver.body(of: function)) {
       // `err = wrap(err)`: what comes out depends on what goes in.
       guard let parts = tree.assign(NodeID(UInt32(truncatingIfNeeded: index))), parts.right.count == 1,
@@ -158,5 +184,37 @@ final class FunctionFacts {
       return "\(flow.text(pair.left, in: tree)) == \(flow.text(pair.right, in: tree)) \(read)"
     }
     return tree.kind(condition) == .ident ? "" : "\(flow.text(condition, in: tree)) \(read)"
+  }
+}
+
+/// A set of small numbers.
+struct NumberSet {
+  private var members = FlatMap<Bool>()
+  func contains(_ number: UInt32) -> Bool { members[UInt64(number)] != nil }
+  mutating func insert(_ number: UInt32) { members[UInt64(number)] = true }
+}
+
+/// What the name of a call's function says, looked at once for each call.
+struct CalledName {
+  /// The last name of the function: `Do` of `c.client.Do`.
+  let text: String
+  /// Whether a call of this name may fail a test.
+  let mayFailTest: Bool
+  /// Whether what it gives is an error that is not nil: `fmt.Errorf`, `errors.New`.
+  let makesError: Bool
+  /// Whether it is true for an error only: `errors.Is`.
+  let testsError: Bool
+  /// Whether it may be that of a function that wraps an error.
+  let mayWrap: Bool
+  /// The arguments that are function literals.
+  let literals: [NodeID]
+
+  init(_ name: String, _ call: CallExpr, isErrorsNew: Bool, in tree: SyntaxTree) {
+    text = name
+    mayFailTest = ErrorNames.failing.contains(name)
+    makesError = name == "Errorf" || isErrorsNew
+    testsError = ErrorNames.tests(name)
+    mayWrap = ErrorNames.wrapping.contains(name)
+    literals = call.arguments.filter { tree.kind($0) == .funcLit }
   }
 }
