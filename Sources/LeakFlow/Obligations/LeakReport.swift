@@ -76,13 +76,14 @@ struct LeakReport {
 
   /// Whether somebody else owns the value after some path: then this one alone has to release it.
   private func isHandedOnSomewhere(_ exits: [FlowExit]) -> Bool {
-    exits.contains { exit in
-      switch exit.state.standing {
-      case .handedOver, .kept: true
-      case .owed: exit.kind == .leaves && exit.values.contains { $0.isRelated }
-      default: false
+    walk.wasHandedOver
+      || exits.contains { exit in
+        switch exit.state.standing {
+        case .handedOver, .kept: true
+        case .owed: exit.kind == .leaves && exit.values.contains { $0.isRelated }
+        default: false
+        }
       }
-    }
   }
 
   private func isReleasedSomewhere(_ exits: [FlowExit]) -> Bool {

@@ -17,7 +17,7 @@ extension Flow {
     guard let assignment = tree.assign(statement), assignment.right.count == 1,
       let target = assignment.left.dropFirst(index).first, tree.kind(target) == .ident,
       case .declared(let variable) = resolver.entity(Site(file: acquisition.file, node: target)),
-      resolver.declarationKind(variable) == .local, isAssignedOnce(variable),
+      resolver.declarationKind(variable) == .local, isAssignedOnce(variable), !isSharedWithLiteral(variable, function),
       !isInLoop(statement, acquisition.file, function)
     else { return [] }
     guard let anchor = place(toDefer: statement, obligation, assignment, acquisition.file, tree) else { return [] }
@@ -29,6 +29,11 @@ extension Flow {
         place: FlowPlace(file: acquisition.file, start: end, end: end),
         replacement: "\n\(indentation)defer \(name)\(call)()")
     ]
+  }
+
+  /// Whether a function literal has the value too: it may run when this function has ended.
+  private func isSharedWithLiteral(_ variable: DeclID, _ function: FunctionID) -> Bool {
+    resolver.uses(of: variable).contains { resolver.enclosingFunction(of: $0) != function }
   }
 
   private func releasingCall(_ obligation: Obligation) -> String? {

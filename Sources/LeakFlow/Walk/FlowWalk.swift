@@ -101,6 +101,8 @@ final class FlowWalk {
   var wentElsewhere = false
   /// Whether some path released the value before it left.
   private(set) var wasReleased = false
+  /// Whether some path gave the value to somebody else before it left.
+  private(set) var wasHandedOver = false
 
   init(flow: Flow, obligation: Obligation, function: FunctionID, outer: FunctionID, budget: WalkBudget, depth: Int) {
     self.flow = flow
@@ -207,7 +209,9 @@ final class FlowWalk {
       wentElsewhere = true
       wasReleased = true
       state.standing = .idle
-    case .handedOver: state.standing = .idle
+    case .handedOver:
+      wasHandedOver = true
+      state.standing = .idle
     case .kept:
       keptStates.append(state)
       state.standing = .idle
