@@ -10,7 +10,9 @@ extension Flow {
     let types = resolver.resultTypes(ofCall: call)
     guard types.count >= 2, types.last == .basic(.error) else { return [] }
     let name = lastName(of: program.tree(call.file).child(call.node, 0), in: program.tree(call.file))
-    guard !name.contains("Pipe"), !name.contains("Body"), !name.hasPrefix("Hijack") else { return [] }
+    guard !name.contains("Pipe"), !name.contains("Body"), !name.hasPrefix("Hijack"), !isGivenStream(call) else {
+      return []
+    }
     return types.enumerated().compactMap { index, type -> Obligation? in
       guard let debt = streamDebt(type), handsOutFresh(call, index) else { return nil }
       // A writer on top of another holds nothing of the system.
@@ -19,6 +21,91 @@ extension Flow {
         acquisition: call, debt: debt, results: Array(repeating: .none, count: index) + [.itself], void: .error,
         certainty: .medium)
     }
+  }
+
+  /// Whether a call is given something that is read, written or closed: what it gives back is that thing, wrapped.
+  func isGivenStream(_ call: Site) -> Bool {
+    let tree = program.tree(call.file)
+    guard let parts = tree.call(call.node) else { return false }
+    return parts.arguments.contains { argument in
+      let type = resolver.type(of: Site(file: call.file, node: argument))
+      guard type != .unknown else { return false }
+      return ["Close", "Read", "Write"].contains { resolver.method($0, of: type) != nil }
+    }
+  }
+
+  /// Whether a function of the module, or one that may be the method called, keeps what it gives or gives what it was
+  /// given: a field, an element, a parameter, a variable that it stores or that it has from there.
+  func isOwnedByCallee(_ call: Site, _ index: Int) -> Bool {
+    let functions: [FunctionID]
+    switch resolver.callee(ofCall: call) {
+    case .function(let function): functions = [function]
+    case .interfaceMethod(let method): functions = resolver.implementations(of: method)
+    default: return false
+    }
+    return functions.prefix(12).contains { keepsResult($0, index, depth: 0) }
+  }
+
+  private func keepsResult(_ function: FunctionID, _ index: Int, depth: Int) -> Bool {
+    let tree = program.tree(function.file)
+    let body = resolver.body(of: function)
+    guard body.exists, depth < 3 else { return false }
+    for at in tree.subtree(of: body) where tree.nodeKinds[at] == .returnStmt {
+      let node = NodeID(UInt32(truncatingIfNeeded: at))
+      guard resolver.enclosingFunction(of: Site(file: function.file, node: node)) == function else { continue }
+      let values = Array(tree.children(node))
+      let position = values.count == 1 ? 0 : index
+      guard position < values.count else { continue }
+      let value = Site(file: function.file, node: tree.unparenthesized(values[position]))
+      switch tree.kind(value.node) {
+      case .selectorExpr, .indexExpr, .typeAssertExpr: return true
+      case .callExpr:
+        if case .function(let inner) = resolver.callee(ofCall: value), keepsResult(inner, index, depth: depth + 1) {
+          return true
+        }
+      case .ident: if isKept(value) { return true }
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// Whether a variable is a parameter, is stored in a field or element, or gets its value from one.
+  private func isKept(_ name: Site) -> Bool {
+    guard case .declared(let variable) = resolver.entity(name) else { return false }
+    switch resolver.declarationKind(variable) {
+    case .parameter, .receiver, .packageVariable: return true
+    default: break
+    }
+    let tree = program.tree(variable.file)
+    for site in ([variable] + resolver.uses(of: variable)).prefix(40) where site.file == variable.file {
+      let list = resolver.parent(of: site)
+      let statement = resolver.parent(of: Site(file: site.file, node: list))
+      let (left, right): ([NodeID], [NodeID])
+      if let assignment = tree.assign(statement) {
+        (left, right) = (Array(assignment.left), Array(assignment.right))
+      } else if let spec = tree.valueSpec(statement) {
+        (left, right) = (Array(spec.names), Array(spec.values))
+      } else {
+        continue
+      }
+      for (target, value) in zip(left, right) {
+        let value = tree.unparenthesized(value)
+        if value == site.node, tree.kind(target) == .selectorExpr || tree.kind(target) == .indexExpr { return true }
+        guard target == site.node else { continue }
+        switch tree.kind(value) {
+        case .selectorExpr, .indexExpr, .typeAssertExpr: return true
+        case .ident:
+          if case .declared(let source) = resolver.entity(Site(file: site.file, node: value)),
+            resolver.declarationKind(source) == .parameter
+          {
+            return true
+          }
+        default: break
+        }
+      }
+    }
+    return false
   }
 
   /// Functions of the module that are declared to give a function to be called in the end: `(conn, closer func(), err)`.

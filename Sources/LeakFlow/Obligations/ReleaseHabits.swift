@@ -133,9 +133,10 @@ extension Flow {
   private func isStrong(_ habit: ReleaseHabits.Habit, _ callee: ReleaseHabits.Callee, _ name: String, _ call: Site)
     -> Bool
   {
-    guard habit.places > 0 || program.file(call.file).isTest else { return false }
+    guard habit.places > 0 || program.file(call.file).isTest, !isGivenStream(call), !isOwnedByCallee(call, habit.index)
+    else { return false }
     switch callee {
-    case .outside: return makes(name) || habit.isDeferred || habit.names != ["Stop"]
+    case .outside: return makes(name) || (habit.hasError && (habit.isDeferred || habit.names != ["Stop"]))
     case .own: return habit.isDeferred && habit.hasError && (makes(name) || habit.places > 1)
     case .method: return makes(name) && habit.isDeferred && targetCount(of: call) != nil
     }
