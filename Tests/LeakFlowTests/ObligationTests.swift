@@ -18,8 +18,21 @@ struct Situation: Sendable, CustomTestStringConvertible {
   }
 }
 
-/// The leaks of a package that has one file, `package p`.
+/// The leaks of a package that has one file, `package p`: `function: message`.
 func leaks(of code: String) -> [String] {
+  let (flow, functions) = flow(of: code)
+  return functions.flatMap { function in
+    flow.leaks(in: function).map { "\(flow.resolver.name(of: function)): \($0.message)" }
+  }
+}
+
+func allLeaks(of code: String) -> [Leak] {
+  let (flow, functions) = flow(of: code)
+  return functions.flatMap { flow.leaks(in: $0) }
+}
+
+/// The functions and literals of a package that has one file, in source order, and what answers for them.
+private func flow(of code: String) -> (Flow, [FunctionID]) {
   let tree = SyntaxTree.parse(Array("package p\n\(code)\n".utf8))
   let input = SourceInput(path: "p.go", tree: tree)
   let program = Program(
@@ -27,13 +40,9 @@ func leaks(of code: String) -> [String] {
     directories: [DirectoryInput(importPath: "example.com/p", module: 0, files: [input])])
   let resolver = Resolver(program)
   let flow = Flow(resolver: resolver, catalogue: smallCatalogue)
-  guard let package = program.linted.first, let file = program.package(package).files.first else { return [] }
-  var found: [String] = []
-  for index in tree.nodeKinds.indices where tree.nodeKinds[index] == .funcDecl || tree.nodeKinds[index] == .funcLit {
-    let function = FunctionID(file: file, node: NodeID(UInt32(index)))
-    found.append(contentsOf: flow.leaks(in: function).map { "\(resolver.name(of: function)): \($0.message)" })
-  }
-  return found
+  guard let package = program.linted.first, let file = program.package(package).files.first else { return (flow, []) }
+  let functions = tree.nodeKinds.indices.filter { tree.nodeKinds[$0] == .funcDecl || tree.nodeKinds[$0] == .funcLit }
+  return (flow, functions.map { FunctionID(file: file, node: NodeID(UInt32($0))) })
 }
 
 /// Files, responses and cancel functions of the standard library.

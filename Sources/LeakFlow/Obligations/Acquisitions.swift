@@ -99,6 +99,7 @@ extension Flow {
   /// A call into code that is not seen whose result has a type that is owed.
   private func owedByType(_ call: Site) -> [Obligation] {
     let types = resolver.resultTypes(ofCall: call)
+    guard !isGetter(call, types) else { return [] }
     var found: [Obligation] = []
     for (index, type) in types.enumerated() {
       let (named, isPointer) = if case .pointer(let pointee) = type { (pointee, true) } else { (type, false) }
@@ -107,7 +108,20 @@ extension Flow {
       else { continue }
       found.append(obligation(owned, at: index, types, call))
     }
-    return isHead(call) ? [] : found
+    if isHead(call) { return [] }
+    return found.filter { $0.debt.rule != "unclosed-response-body" || !isReadAlready(types) }
+  }
+
+  /// A call without arguments and without an error gives what is there: `future.latestResponse()`.
+  private func isGetter(_ call: Site, _ types: [GoType]) -> Bool {
+    let tree = program.tree(call.file)
+    guard types.count == 1, let parts = tree.call(call.node), parts.arguments.isEmpty else { return false }
+    return !makes(lastName(of: parts.function, in: tree))
+  }
+
+  /// A response with what was read from it beside: `user, resp, err := api.GetUser(ctx)`, `resp, body, err := c.Do(r)`.
+  private func isReadAlready(_ types: [GoType]) -> Bool {
+    types.count > (types.last == .basic(.error) ? 2 : 1)
   }
 
   /// `retry(func() (*http.Response, error) { … })`: a generic function of the module whose result can only come from a

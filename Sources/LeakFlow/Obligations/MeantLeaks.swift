@@ -6,9 +6,18 @@ import GoSyntax
 extension Flow {
   /// `main`, or the literal that a command line calls from it: what is open when it returns is closed with the process.
   func endsProgram(_ function: FunctionID) -> Bool {
+    if isInitialValue(function) { return true }
     guard program.package(program.file(function.file).package).isCommand else { return false }
     if resolver.kind(function) == .funcLit { return isAction(function) }
     return resolver.name(of: function) == "main"
+  }
+
+  /// `var session = func() *Session {…}()` of a package: what it opens is there for as long as the variable.
+  private func isInitialValue(_ literal: FunctionID) -> Bool {
+    guard resolver.kind(literal) == .funcLit, resolver.enclosingFunction(of: literal) == nil else { return false }
+    let call = resolver.parent(of: literal)
+    let tree = program.tree(literal.file)
+    return tree.kind(call) == .callExpr && tree.child(call, 0) == literal.node
   }
 
   /// `app.Action = func(…) {…}` and `cli.App{Action: func(…) {…}}` within `main`.

@@ -20,7 +20,13 @@ extension Flow {
       resolver.declarationKind(variable) == .local, isAssignedOnce(variable), !isSharedWithLiteral(variable, function),
       !isInLoop(statement, acquisition.file, function)
     else { return [] }
-    guard let anchor = place(toDefer: statement, obligation, assignment, acquisition.file, tree) else { return [] }
+    // The context that goes with a cancel function ends with its call.
+    let others = call.isEmpty ? assignment.left.filter { tree.kind($0) == .ident && $0 != target } : []
+    var derived = DerivedValues(
+      of: variable, and: others.map { Site(file: acquisition.file, node: $0) }, in: function, flow: self)
+    guard let anchor = place(toDefer: statement, obligation, assignment, acquisition.file, tree),
+      !derived.outliveFunction()
+    else { return [] }
     let name = text(target, in: tree)
     let indentation = self.indentation(of: statement, in: tree)
     let end = FlowPlace(of: Site(file: acquisition.file, node: anchor), in: tree).end
