@@ -69,8 +69,28 @@ extension Flow {
       if case .channel = resolver.underlying(resolver.type(of: Site(file: loop.file, node: range.x))) { return true }
       return false
     }
-    guard let parts = tree.forStmt(loop.node), !parts.post.exists else { return false }
-    return !parts.condition.exists
+    guard let parts = tree.forStmt(loop.node), !parts.post.exists, !parts.condition.exists else { return false }
+    // A `break` may tell that the input has come to its end; one that waits for the world goes on.
+    return waits(loop, tree)
+      || !tree.subtree(of: loop.node).contains { index in
+        tree.nodeKinds[index] == .branchStmt
+          && tree.tokenKind(tree.firstToken(NodeID(UInt32(truncatingIfNeeded: index)))) == .break
+      }
+  }
+
+  /// Whether a loop selects, receives, accepts or sleeps.
+  private func waits(_ loop: Site, _ tree: SyntaxTree) -> Bool {
+    tree.subtree(of: loop.node).contains { index in
+      let node = NodeID(UInt32(truncatingIfNeeded: index))
+      switch tree.nodeKinds[index] {
+      case .selectStmt: return true
+      case .unaryExpr: return tree.unary(node)?.operator == .arrow
+      case .callExpr:
+        return ["Sleep", "Accept", "Recv", "Receive", "ReadMessage"].contains(
+          lastName(of: tree.child(node, 0), in: tree))
+      default: return false
+      }
+    }
   }
 
   /// Whether a loop also gives a variable a value that is not made of its old one.

@@ -139,7 +139,14 @@ extension FlowWalk {
       return give(value)
     }
     let path = flow.places.path(place.path, then: owner)
-    state.bind(.tracked(owner: path, part: part), at: Place(root: place.root, path: .itself))
+    let root = Place(root: place.root, path: .itself)
+    // `m.queue = newQueue(m.write)`: what holds the value already holds it there still, and nearer.
+    if case .tracked(let known, _) = state.value(at: root),
+      flow.places.names(known).count < flow.places.names(path).count
+    {
+      return
+    }
+    state.bind(.tracked(owner: path, part: part), at: root)
   }
 
   /// A view in a struct that nobody else knows yet: the struct is a view too, unless it holds the value as well.
