@@ -91,7 +91,9 @@ extension Flow {
     return Flow.detachingNames.contains { name.contains($0) }
   }
 
-  private static let detachingNames = ["browser", "openurl", "daemon", "detach", "restart", "relaunch", "respawn"]
+  private static let detachingNames = [
+    "browser", "openurl", "daemon", "detach", "restart", "relaunch", "respawn", "notif",
+  ]
 
   /// Programs that hand a document or an address to the desktop and end at once.
   private static let openers: Set<String> = [
@@ -103,7 +105,9 @@ extension Flow {
     let tree = program.tree(expression.file)
     guard let made = tree.call(tree.unparenthesized(expression.node)) else { return false }
     return made.arguments.prefix(2).contains { argument in
-      resolver.constantString(Site(file: expression.file, node: argument)).map(Flow.openers.contains) ?? false
+      // The program itself, started anew.
+      text(argument, in: tree) == "os.Args[0]"
+        || resolver.constantString(Site(file: expression.file, node: argument)).map(Flow.openers.contains) ?? false
     }
   }
 

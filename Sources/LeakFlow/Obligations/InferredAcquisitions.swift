@@ -17,7 +17,9 @@ extension Flow {
       return []
     }
     // A server holds nothing before it serves.
-    guard bound.hasError || !name.hasSuffix("Server") else { return [] }
+    guard bound.hasError || !name.hasSuffix("Server"), !name.hasSuffix("Instance"), !name.hasPrefix("Default") else {
+      return []
+    }
     let isBelieved = makes(name) || (!isOwn && bound.hasError && name.hasPrefix("Get"))
     guard isBelieved || !isOwn else { return [] }
     let type = resolver.declaredType(bound.variable)
