@@ -44,7 +44,8 @@ extension FlowWalk {
   func touchesRelease(_ literal: FunctionID) -> Bool {
     let exits = run(literal, arguments: [:])
     guard let exits else { return true }
-    return exits.isEmpty || exits.contains { $0.state.standing != .owed }
+    return exits.isEmpty
+      || exits.contains { $0.state.standing != .owed || $0.values.contains { $0.canRelease } }
   }
 
   /// All ways through a literal from the present state; nil where nothing can be concluded.
@@ -193,6 +194,13 @@ extension FlowWalk {
         guard !value.isRelated, tree.kind(expression) == .ident else { return value }
         let now = valueOfName(expression)
         return now.isRelated ? now : value
+      }
+    }
+    // `return cmd.Process, cmd.Start()`: a variable beside a call is read when the call is done.
+    if values.count == expressions.count, values.count > 1, state.standing == .owed {
+      for (index, expression) in expressions.enumerated() where values[index] == .none {
+        let node = tree.unparenthesized(expression)
+        if tree.kind(node) == .ident || tree.kind(node) == .selectorExpr { values[index] = evaluate(node) }
       }
     }
     values = withoutIdleViews(values)
