@@ -88,7 +88,7 @@ extension Resolver {
   }
 
   /// What a function-typed variable or field holds: the only function it is ever given, or itself.
-  func held(by decl: DeclID) -> Callee {
+  package func held(by decl: DeclID) -> Callee {
     if let known = holders[decl] { return known ?? .value(decl) }
     holders[decl] = .some(nil)
     let found = onlyValue(of: decl)

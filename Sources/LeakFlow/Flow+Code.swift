@@ -144,8 +144,10 @@ extension Flow {
     }
   }
 
-  /// Whether a type in an assertion has a method that releases the obligation: `io.Closer`.
-  func isClosable(_ type: GoType, like obligation: Obligation) -> Bool {
+  /// Whether a type in an assertion has a method that releases the obligation, as `io.Closer` has, and none that a part
+  /// of the value may be without: a response's body can seldom be written to.
+  func isClosable(_ type: GoType, like obligation: Obligation, _ value: FlowValue = .none) -> Bool {
+    if case .tracked(_, let part) = value, !part.isItself, resolver.method("Write", of: type) != nil { return false }
     for release in obligation.debt.releases {
       if case .method(_, let name) = release, resolver.method(name, of: type) != nil { return true }
     }

@@ -34,6 +34,42 @@ extension Flow {
     return true
   }
 
+  /// Whether a local variable is a list or map that was made in this function: what is stored in it is nobody else's
+  /// yet.
+  func isOwnCollection(_ variable: UInt32, in function: FunctionID) -> Bool {
+    let decl = places.variables[Int(variable)]
+    guard isLocal(variable, to: function), resolver.declarationKind(decl) == .local else { return false }
+    switch resolver.underlying(resolver.declaredType(decl)) {
+    case .slice, .map, .array: break
+    default: return false
+    }
+    let tree = program.tree(decl.file)
+    let statement = resolver.parent(of: Site(file: decl.file, node: resolver.parent(of: decl)))
+    if let spec = tree.valueSpec(statement), spec.values.isEmpty { return true }
+    guard isMadeInPlace(decl.node, statement, tree) else { return false }
+    return resolver.uses(of: decl).allSatisfy { use in
+      let list = resolver.parent(of: use)
+      let statement = resolver.parent(of: Site(file: use.file, node: list))
+      guard tree.assign(statement)?.left.contains(use.node) ?? false else { return true }
+      return isMadeInPlace(use.node, statement, tree)
+    }
+  }
+
+  /// Whether an assignment or a declaration gives a variable something new: `make`, a literal, what `append` gives.
+  private func isMadeInPlace(_ target: NodeID, _ statement: NodeID, _ tree: SyntaxTree) -> Bool {
+    let (targets, values) =
+      tree.valueSpec(statement).map { (Array($0.names), Array($0.values)) }
+      ?? tree.assign(statement).map { (Array($0.left), Array($0.right)) } ?? ([], [])
+    guard let at = targets.firstIndex(of: target), targets.count == values.count else { return false }
+    let value = tree.unparenthesized(values[at])
+    switch tree.kind(value) {
+    case .compositeLit: return true
+    case .callExpr: return ["make", "append"].contains(text(tree.child(value, 0), in: tree))
+    case .ident: return text(value, in: tree) == "nil"
+    default: return false
+    }
+  }
+
   /// Whether a parameter is a struct of the module, and no pointer to one.
   func isOwnCopy(_ parameter: DeclID) -> Bool {
     guard case .structure(let site) = resolver.underlying(resolver.declaredType(parameter)) else { return false }

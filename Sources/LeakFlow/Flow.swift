@@ -27,6 +27,7 @@ package final class Flow {
   /// What functions of the module are declared to give, see `owedByDeclaration`.
   var declaredResponses = FlatMap<DeclaredResponse?>()
   private var factsOfFunctions = FlatMap<FunctionFacts>()
+  private var livenessOfFunctions = FlatMap<FactLiveness>()
 
   /// How often control comes to places of the module.
   package private(set) lazy var contexts = LaunchContexts(resolver)
@@ -73,5 +74,13 @@ package final class Flow {
     let facts = FunctionFacts(function, flow: self)
     factsOfFunctions[function] = facts
     return facts
+  }
+
+  /// Which facts can still matter where, in a function or literal; `facts` are those of the function it belongs to.
+  func liveness(of function: FunctionID, in facts: FunctionFacts) -> FactLiveness {
+    if let known = livenessOfFunctions[function] { return known }
+    let liveness = FactLiveness(of: function, graph: graph(of: function), facts: facts, flow: self)
+    livenessOfFunctions[function] = liveness
+    return liveness
   }
 }

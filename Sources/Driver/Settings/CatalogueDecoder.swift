@@ -37,7 +37,7 @@ package struct CatalogueDecoder {
   private mutating func readAcquisition(_ value: JSONValue) throws(JSONError) {
     let entry = try JSONFields(
       value, "an entry of \"acquires\"",
-      known: ["calls", "owes", "rule", "what", "release", "returns", "void", "confidence", "before", "note"])
+      known: ["calls", "owes", "rule", "what", "release", "returns", "void", "confidence", "before", "where", "note"])
     let owes = try entry.meaning(
       "owes", of: try entry.optionalString("owes") ?? "result", known: "result, result:1, arg:0 or receiver",
       { OwedSlot($0) })
@@ -49,9 +49,16 @@ package struct CatalogueDecoder {
     if let text = try entry.optionalString("void") {
       void = try entry.meaning("void", of: text, known: "error, nil, false or never") { VoidCondition(rawValue: $0) }
     }
+    let condition = try entry.optionalString("where")
+    if let condition {
+      _ = try entry.meaning("where", of: condition, known: "released below or again and again") {
+        ["released below", "again and again"].contains($0) ? $0 : nil
+      }
+    }
     let acquisition = Acquisition(
       owes: owes, debt: try debt(entry), returns: try entry.optionalStrings("returns"), void: void,
-      certainty: try certainty(entry), before: before)
+      certainty: try certainty(entry), before: before, needsRelease: condition == "released below",
+      isOncePerProcess: condition == "again and again")
     catalogue.add(acquisition, calls: try names(entry, "calls"))
   }
 
@@ -65,7 +72,7 @@ package struct CatalogueDecoder {
 
   private mutating func readEffect(_ value: JSONValue) throws(JSONError) {
     let entry = try JSONFields(
-      value, "an entry of \"effects\"", known: ["calls", "arg", "does", "result", "note"])
+      value, "an entry of \"effects\"", known: ["calls", "arg", "does", "result", "whenTrue", "note"])
     let does = try entry.string("does")
     let deed: Effect.Deed = try entry.meaning("does", of: does, known: "releases, keeps, owns or views") {
       switch $0 {
@@ -78,7 +85,9 @@ package struct CatalogueDecoder {
     }
     var result = deed
     if case .owns = deed, let index = entry.value("result") { result = .owns(result: try number(index, "result")) }
-    catalogue.add(Effect(given: try given(entry), deed: result), calls: try names(entry, "calls"))
+    var whenTrue: Int?
+    if let index = entry.value("whenTrue") { whenTrue = try number(index, "whenTrue") }
+    catalogue.add(Effect(given: try given(entry), deed: result, whenTrue: whenTrue), calls: try names(entry, "calls"))
   }
 
   private func given(_ entry: JSONFields) throws(JSONError) -> Effect.Given {
@@ -112,7 +121,7 @@ package struct CatalogueDecoder {
     var releases: [Release] = []
     for text in try entry.strings("release") {
       releases.append(
-        try entry.meaning("release", of: text, known: "such as Close, Body.Close, () or pkg.Free(arg:0)") {
+        try entry.meaning("release", of: text, known: "such as Close, Body.Close, (), <-C or pkg.Free(arg:0)") {
           Release($0)
         })
     }

@@ -29,11 +29,15 @@ package enum Release: Hashable, Sendable {
   case call
   /// A function that is given the value: `os/signal.Stop(arg:0)`.
   case function(name: String, argument: Int)
+  /// Something is received from a channel in it: a timer that has fired.
+  case receive(field: String)
 
-  /// Reads `Close`, `Body.Close`, `()`, `os/signal.Stop(arg:0)`; nil for anything else.
+  /// Reads `Close`, `Body.Close`, `()`, `os/signal.Stop(arg:0)`, `<-C`; nil for anything else.
   package init?(_ text: String) {
     if text == "()" {
       self = .call
+    } else if text.hasPrefix("<-"), text.utf8.count > 2 {
+      self = .receive(field: String(text.dropFirst(2)))
     } else if let open = text.lastIndex(of: "("), text.hasSuffix(")"), open != text.startIndex {
       guard case .argument(let index)? = OwedSlot(String(text[text.index(after: open)...].dropLast())) else {
         return nil
@@ -125,11 +129,18 @@ package struct Acquisition: Hashable, Sendable {
   package let certainty: Certainty
   /// Owed only where the module's `go` directive is older.
   package let before: LanguageVersion?
+  /// Owed only on a path that leaves above a release of the same variable.
+  package let needsRelease: Bool
+  /// Wanted for the whole life of the process where control comes by only once.
+  package let isOncePerProcess: Bool
 
   package init(
     owes: OwedSlot = .result(0), debt: Debt, returns: [String] = [], void: VoidCondition? = nil,
-    certainty: Certainty = .high, before: LanguageVersion? = nil
+    certainty: Certainty = .high, before: LanguageVersion? = nil, needsRelease: Bool = false,
+    isOncePerProcess: Bool = false
   ) {
+    self.needsRelease = needsRelease
+    self.isOncePerProcess = isOncePerProcess
     self.owes = owes
     self.debt = debt
     self.returns = returns
@@ -176,9 +187,12 @@ package struct Effect: Hashable, Sendable {
 
   package let given: Given
   package let deed: Deed
+  /// Only where this argument is `true`.
+  package let whenTrue: Int?
 
-  package init(given: Given, deed: Deed) {
+  package init(given: Given, deed: Deed, whenTrue: Int? = nil) {
     self.given = given
     self.deed = deed
+    self.whenTrue = whenTrue
   }
 }

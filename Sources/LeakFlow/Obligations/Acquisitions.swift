@@ -73,7 +73,8 @@ extension Flow {
     guard let entries = catalogue.acquisitions[name] else { return nil }
     let types = resolver.resultTypes(ofCall: call)
     return entries.compactMap { entry in
-      guard isInForce(entry, call), !isHead(call), !isHarmless(entry.debt, call) else { return nil }
+      guard isInForce(entry, call), !isHarmless(entry.debt, call) else { return nil }
+      let isHead = isHead(call)
       var results: [FlowValue] = []
       if case .result(let index) = entry.owes {
         results = Array(repeating: .none, count: index) + [.itself]
@@ -81,8 +82,27 @@ extension Flow {
       let count = max(types.count, entry.returns.count)
       let void = entry.void ?? (isErrorLast(types, entry.returns) && count > 0 ? .error : .never)
       return Obligation(
-        acquisition: call, debt: entry.debt, results: results, void: void, certainty: entry.certainty, slot: entry.owes)
+        acquisition: call, debt: entry.debt, results: results, void: void,
+        certainty: isHead ? min(entry.certainty, .medium) : certainty(of: entry, call), slot: entry.owes,
+        needsRelease: isHead || entry.needsRelease)
     }
+  }
+
+  /// How sure an entry is at this call: a subscription is wanted for life where control comes by once, a short timer is
+  /// soon gone.
+  private func certainty(of entry: Acquisition, _ call: Site) -> Certainty {
+    if entry.isOncePerProcess {
+      return contexts.context(at: call).recurrence == .again ? entry.certainty : .low
+    }
+    guard entry.debt.releases.contains(where: { if case .receive = $0 { true } else { false } }) else {
+      return entry.certainty
+    }
+    // `time.NewTimer(d).C`: where it is waited for is looked at elsewhere.
+    if program.tree(call.file).kind(resolver.parent(of: call)) == .selectorExpr { return .low }
+    guard let argument = program.tree(call.file).call(call.node)?.arguments.first,
+      let duration = resolver.constantInt(Site(file: call.file, node: argument))
+    else { return entry.certainty }
+    return duration < 60_000_000_000 ? .low : entry.certainty
   }
 
   private func isErrorLast(_ types: [GoType], _ written: [String]) -> Bool {
@@ -98,7 +118,9 @@ extension Flow {
 
   /// A call into code that is not seen whose result has a type that is owed.
   private func owedByType(_ call: Site) -> [Obligation] {
-    let types = resolver.resultTypes(ofCall: call)
+    let known = resolver.resultTypes(ofCall: call)
+    let isUnseen = known.allSatisfy { $0 == .unknown }
+    let types = isUnseen ? targetTypes(ofCall: call) ?? known : known
     guard !isGetter(call, types) else { return [] }
     var found: [Obligation] = []
     for (index, type) in types.enumerated() {
@@ -158,11 +180,48 @@ extension Flow {
     }
   }
 
+  /// The types of the variables that get the results of a call, all of whose results are assigned.
+  private func targetTypes(ofCall call: Site) -> [GoType]? {
+    let tree = program.tree(call.file)
+    let statement = resolver.parent(of: Site(file: call.file, node: resolver.parent(of: call)))
+    guard let assignment = tree.assign(statement), assignment.operator == .assign, assignment.right.count == 1 else {
+      return nil
+    }
+    return assignment.left.map { target in
+      guard tree.kind(target) == .ident, case .declared(let decl) = resolver.entity(Site(file: call.file, node: target))
+      else { return .unknown }
+      let type = resolver.declaredType(decl)
+      return isResponse(type) && !isRead(decl) ? .unknown : type
+    }
+  }
+
+  /// Whether the code reads the body of a response: a client that decodes answers by itself closes them too.
+  private func isRead(_ response: DeclID) -> Bool {
+    let tree = program.tree(response.file)
+    return resolver.uses(of: response).contains { use in
+      guard use.file == response.file, let selector = tree.selector(resolver.parent(of: use)) else { return false }
+      return text(selector.name, in: tree) == "Body"
+    }
+  }
+
   private func obligation(_ owned: OwnedType, at index: Int, _ types: [GoType], _ call: Site) -> Obligation {
     Obligation(
-      acquisition: call, debt: owned.debt, results: Array(repeating: .none, count: index) + [.itself],
+      acquisition: call, debt: owned.debt, results: types.indices.map { $0 == index ? .itself : .none },
       void: types.count > 1 && types.last == .basic(.error) ? .error : .never,
       certainty: min(owned.certainty, types.count > 1 ? .high : .medium))
+  }
+
+  /// `request.Method = "GET"` above the call.
+  private func isMethodReplaced(_ request: DeclID, before call: Site) -> Bool {
+    let tree = program.tree(call.file)
+    return resolver.uses(of: request).contains { use in
+      guard use.file == call.file, tree.start(use.node) < tree.start(call.node),
+        let selector = tree.selector(resolver.parent(of: use)), text(selector.name, in: tree) == "Method"
+      else { return false }
+      let list = resolver.parent(of: Site(file: use.file, node: resolver.parent(of: use)))
+      let statement = resolver.parent(of: Site(file: use.file, node: list))
+      return tree.assign(statement)?.left.contains(resolver.parent(of: use)) ?? false
+    }
   }
 
   /// What functions of the module hand out to whoever calls them.
@@ -175,8 +234,8 @@ extension Flow {
         if isLaunched, export.receiver != .none { continue }
         found.append(
           Obligation(
-            acquisition: call, debt: ownersDebt(export), results: export.results, receiver: export.receiver,
-            void: export.void, certainty: ownersCertainty(export), isInferred: true))
+            acquisition: call, debt: ownersDebt(export), results: export.results, failing: export.failing,
+            receiver: export.receiver, void: export.void, certainty: ownersCertainty(export), isInferred: true))
       }
     }
     guard functions.count > 1 else { return found }
@@ -260,7 +319,7 @@ extension Flow {
 
   /// Whether what is handed out holds the resource, and is not the resource itself.
   private func isOwner(_ export: Export) -> Bool {
-    ([export.receiver] + export.results).contains { value in
+    ([export.receiver] + export.results + export.failing).contains { value in
       if case .tracked(let owner, _) = value { return !owner.isItself }
       return value == .wrapper
     }
@@ -294,7 +353,7 @@ extension Flow {
     return may
   }
 
-  /// A HEAD request, whose body is empty.
+  /// A HEAD request, whose body is empty: nothing is lost, and only who closes it elsewhere wants it closed.
   private func isHead(_ call: Site) -> Bool {
     let tree = program.tree(call.file)
     guard let parts = tree.call(call.node) else { return false }
@@ -303,7 +362,8 @@ extension Flow {
       let list = resolver.parent(of: decl)
       let statement = resolver.parent(of: Site(file: decl.file, node: list))
       let declaring = program.tree(decl.file)
-      guard let assignment = declaring.assign(statement), let value = assignment.right.first,
+      guard !isMethodReplaced(decl, before: call), let assignment = declaring.assign(statement),
+        let value = assignment.right.first,
         let made = declaring.call(value), lastName(of: made.function, in: declaring).hasPrefix("NewRequest")
       else { continue }
       for argument in made.arguments.prefix(2) {

@@ -5,6 +5,8 @@ import GoSyntax
 struct Export: Hashable, Sendable {
   /// What the function's results are where it succeeds.
   var results: [FlowValue]
+  /// What they are where it fails and gives the value all the same, beside an error; empty where it gives none then.
+  var failing: [FlowValue] = []
   /// What it leaves in its receiver.
   let receiver: FlowValue
   let debt: Debt
@@ -136,6 +138,7 @@ extension Flow {
       }
     }
     var leaking: [FlowExit] = []
+    var given: [FlowExit] = []
     for exit in exits {
       switch (exit.kind, exit.state.standing) {
       case (.leaves, .owed):
@@ -144,8 +147,15 @@ extension Flow {
         } else if obligation.debt.rule != "unclosed-resource", returnsIdleReader(exit, function) {
           leaking.append(exit)
         } else if exit.values.contains(where: { $0.isRelated }) {
-          export(exit, obligation, function, walk, into: &analysis)
-        } else if !holdsCollection(exit.state), isBelievable(exit, obligation, function) {
+          if isGivenBesideError(exit, exits, acquisition, function), !isSeenToOnErrorByCallers(function) {
+            leaking.append(exit)
+          }
+          if isGivenOnFailure(exit, exits, acquisition, function) {
+            given.append(exit)
+          } else {
+            export(exit, obligation, function, walk, into: &analysis)
+          }
+        } else if isBelievable(exit, obligation, function) {
           leaking.append(exit)
         }
       case (.leaves, .kept):
@@ -155,6 +165,7 @@ extension Flow {
       default: break
       }
     }
+    for exit in given { exportOnFailure(exit, obligation, function, walk, into: &analysis) }
     for state in walk.keptStates { exportReceiver(state, obligation, function, into: &analysis) }
     leaking = leaking.map { exit in
       // Lost above the call that acquires: the loop has come round.
@@ -248,14 +259,6 @@ extension Flow {
     return walk.holders.allSatisfy { isForgotten($0, obligation) } ? last : nil
   }
 
-  /// The value is in a list that is dropped as a whole: nothing is said about lists.
-  private func holdsCollection(_ state: FlowState) -> Bool {
-    state.entries.contains { entry in
-      if case .tracked(let owner, _) = entry.value { return places.names(owner).contains(PlaceTable.element) }
-      return false
-    }
-  }
-
   private func export(
     _ exit: FlowExit, _ obligation: Obligation, _ function: FunctionID, _ walk: FlowWalk,
     into analysis: inout FunctionAnalysis
@@ -322,15 +325,23 @@ extension Flow {
     return !callsMethod(named: ReleaseHabits.endings, in: function)
   }
 
+  /// Whether everybody who has a value of this type can reach what it holds: its field is exported.
+  private func isOpen(_ owner: PathID, of type: GoType) -> Bool {
+    let names = places.names(owner)
+    guard names.count == 1, let name = names.first, resolver.field(name, of: type) != nil else { return false }
+    return name.unicodeScalars.first?.properties.isUppercase ?? false
+  }
+
   /// Whether a caller that has a value of this type can pay the debt: the value itself can be closed, or its owner has
   /// a method that closes it.
-  private func canRelease(_ value: FlowValue, of type: GoType, _ obligation: Obligation) -> Bool {
+  func canRelease(_ value: FlowValue, of type: GoType, _ obligation: Obligation) -> Bool {
     guard case .tracked(let owner, _) = value, !owner.isItself else {
       // Bytes that are mapped, seen from outside, are bytes.
       if case .slice = resolver.underlying(type) { return false }
       // A decompressor that is given as a plain reader holds memory only.
       return obligation.debt.what != "decompressor" || isClosable(type, like: obligation)
     }
+    if obligation.debt.rule == "unclosed-response-body", isOpen(owner, of: type) { return true }
     for name in CloseNames.sorted {
       guard let method = resolver.method(name, of: type) else { continue }
       if method.isInterface { return true }

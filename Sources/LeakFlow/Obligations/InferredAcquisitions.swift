@@ -222,6 +222,7 @@ extension Flow {
   /// Whether a leak of a value that is only known to be released by the way the code treats it can be believed: the code
   /// releases it further below, or fails here.
   func isBelievable(_ exit: FlowExit, _ obligation: Obligation, _ function: FunctionID) -> Bool {
+    if obligation.needsRelease { return isReleasedBelow(exit, obligation) }
     guard obligation.isByUse else { return true }
     if isBeforeOpening(exit, obligation, function) { return false }
     if exit.kind == .leaves, exit.values.last == .known(.notNull) { return true }
@@ -259,6 +260,24 @@ extension Flow {
 
   /// How methods begin that open what their receiver only describes.
   private static let opening = ["Connect", "Open", "Dial", "Init", "Start", "Login", "Listen"]
+
+  /// Whether the variable that gets the value is released further below.
+  private func isReleasedBelow(_ exit: FlowExit, _ obligation: Obligation) -> Bool {
+    guard exit.kind == .leaves, exit.node.exists, let call = obligation.acquisition, let bound = boundResult(of: call)
+    else { return false }
+    let tree = program.tree(call.file)
+    return resolver.uses(of: bound.variable).contains { use in
+      guard use.file == call.file, tree.start(use.node) > tree.start(exit.node) else { return false }
+      var node = use.node
+      var parent = resolver.parent(of: use)
+      while let selector = tree.selector(parent), selector.x == node {
+        node = parent
+        parent = resolver.parent(of: Site(file: use.file, node: node))
+      }
+      return tree.kind(parent) == .callExpr && tree.child(parent, 0) == node
+        && obligation.isReleased(byMethodNamed: lastName(of: node, in: tree))
+    }
+  }
 
   /// A response that a function of the module gives back, although where it comes from cannot be seen.
   func owedByDeclaration(_ function: FunctionID, _ call: Site) -> [Obligation] {
@@ -309,7 +328,7 @@ extension Flow {
     return DeclaredResponse(index: index, void: results.last == .basic(.error) ? .error : .nil)
   }
 
-  private func isResponse(_ type: GoType) -> Bool {
+  func isResponse(_ type: GoType) -> Bool {
     switch type {
     case .pointer(let pointee): isResponse(pointee)
     case .named(let name, _): resolver.qualifiedName(name) == "net/http.Response"

@@ -16,15 +16,20 @@ struct LeakReport {
 
   /// The leak of an obligation that is left unpaid at `leaking`, out of all ways out of the function.
   func leak(_ leaking: [FlowExit], all: [FlowExit]) -> Leak {
-    let exit = leaking.first { $0.kind != .leaves } ?? leaking.min { position($0) < position($1) } ?? leaking[0]
+    let plain = leaking.filter { !isGivenBack($0) }
+    let exit =
+      leaking.first { $0.kind != .leaves } ?? (plain.isEmpty ? leaking : plain).min { position($0) < position($1) }
+      ?? leaking[0]
     let isHandedOn = isHandedOnSomewhere(all)
-    let isNever = !isReleasedSomewhere(all) && !isHandedOn || isDropped(exit)
+    let isNever = !isReleasedSomewhere(all) && !isHandedOn && !walk.wentElsewhere || isDropped(exit)
     let steps = [FlowStep(place: place(source.node), text: "\(subject) \(isOrAre) acquired here")] + branches(exit)
     let ending = "\(subject) \(isOrAre) \(isNever ? "never \(verb)" : "not \(verb) \(escape(exit))")"
     return Leak(
       rule: obligation.debt.rule, place: place(source.node), message: ending,
       steps: steps + [FlowStep(place: leavingPlace(exit), text: leavingText(exit))],
-      advice: advice(isHandedOn, exit), certainty: obligation.certainty,
+      advice: advice(isHandedOn, exit),
+      certainty: leaking.contains { !isInList($0) && !isGivenBack($0) && !isInStruct($0) }
+        ? obligation.certainty : min(obligation.certainty, .medium),
       repair: isNever && hasNoOther(all) ? repair : [])
   }
 
@@ -37,6 +42,26 @@ struct LeakReport {
     }
     return isHandedOn ? adviceForOnePath : advice
   }
+
+  /// Whether the value is in a list that is dropped as a whole: there are more ways to empty a list than are followed.
+  private func isInList(_ exit: FlowExit) -> Bool {
+    exit.state.entries.contains { entry in
+      if case .tracked(let owner, _) = entry.value { return flow.places.names(owner).contains(PlaceTable.element) }
+      return false
+    }
+  }
+
+  /// Whether a cancel function is in a struct that is dropped.
+  private func isInStruct(_ exit: FlowExit) -> Bool {
+    obligation.isReleasedByCall
+      && exit.state.entries.contains { entry in
+        if case .tracked(let owner, _) = entry.value { return !owner.isItself }
+        return false
+      }
+  }
+
+  /// Whether the value is given back beside an error.
+  private func isGivenBack(_ exit: FlowExit) -> Bool { exit.kind == .leaves && exit.values.contains { $0.canRelease } }
 
   private var repair: [FlowEdit] { flow.deferringRepair(of: obligation, acquisition: acquisition, in: function) }
 
@@ -76,7 +101,7 @@ struct LeakReport {
 
   /// Whether somebody else owns the value after some path: then this one alone has to release it.
   private func isHandedOnSomewhere(_ exits: [FlowExit]) -> Bool {
-    walk.wasHandedOver
+    walk.wasHandedOver || !walk.keptStates.isEmpty
       || exits.contains { exit in
         switch exit.state.standing {
         case .handedOver, .kept: true
@@ -118,6 +143,7 @@ struct LeakReport {
 
   private func escape(_ exit: FlowExit) -> String {
     switch exit.kind {
+    case .leaves where isGivenBack(exit): "where line \(line(leavingPlace(exit).start)) returns it beside an error"
     case .leaves: exit.node.exists ? "when line \(line(leavingPlace(exit).start)) returns" : "when the function ends"
     case .lost: "before line \(line(leavingPlace(exit).start)) drops it"
     case .reacquired: "before the loop comes round to it again"
@@ -126,6 +152,7 @@ struct LeakReport {
 
   private func leavingText(_ exit: FlowExit) -> String {
     switch exit.kind {
+    case .leaves where isGivenBack(exit): "the function returns it beside an error, and nobody expects it there"
     case .leaves:
       exit.node.exists
         ? "the function returns here, and it is not \(verb)" : "the function ends here, and it is not \(verb)"
@@ -208,6 +235,7 @@ struct LeakReport {
     case .method(let path, let name)?: ((path + [name]).joined(separator: "."), name)
     case .call?: ("", "call")
     case .function(let name, _)?: (name, name)
+    case .receive(let field)?: (field, field)
     case nil: ("Close", "Close")
     }
   }
@@ -252,7 +280,7 @@ struct LeakReport {
 
   /// The variable that gets the value, or a name to write.
   private var boundName: String {
-    let index = obligation.results.firstIndex { $0.isRelated } ?? 0
+    let index = (obligation.results + obligation.failing).firstIndex { $0.isRelated } ?? 0
     let list = flow.resolver.parent(of: source)
     let statement = flow.resolver.parent(of: Site(file: function.file, node: list))
     if let assignment = tree.assign(statement), let target = assignment.left.dropFirst(index).first {

@@ -8,6 +8,8 @@ struct Obligation: Sendable {
   let debt: Debt
   /// What the call's results are where it succeeds.
   let results: [FlowValue]
+  /// What the results are where it fails and gives the value all the same; empty where it gives none then.
+  var failing: [FlowValue] = []
   /// What the call leaves bound to its receiver, for methods that open something inside their receiver.
   var receiver: FlowValue = .none
   let void: VoidCondition
@@ -16,6 +18,8 @@ struct Obligation: Sendable {
   var slot: OwedSlot = .result(0)
   /// Whether it was acquired in a function of the module that handed it out.
   var isInferred = false
+  /// Whether a leak is believed only on a path that leaves above a release of the same variable.
+  var needsRelease = false
   /// Whether only the use of the value tells that it has to be released.
   var isByUse = false
   /// The variable around a literal that gets the value, for literals that a call is given.

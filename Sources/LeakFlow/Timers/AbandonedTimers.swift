@@ -5,21 +5,31 @@ import GoSyntax
 // ticker for ever, and every timer until it fired.
 
 extension Flow {
-  /// The calls of `time.Tick` that a function may make again and again, and those of `time.After` in a `select` in a loop.
+  /// The calls of `time.Tick` that a function may make again and again, and those of `time.After` and the like in a
+  /// `select` in a loop.
   package func abandonedTimers(in function: FunctionID) -> [Leak] {
     guard holdsTimers(function) else { return [] }
     let tree = program.tree(function.file)
     return statements(.callExpr, in: function).compactMap { node in
       let name = lastName(of: tree.child(node, 0), in: tree)
-      guard name == "Tick" || name == "After" else { return nil }
+      guard ["Tick", "After", "NewTimer", "NewTicker"].contains(name) else { return nil }
       let site = Site(file: function.file, node: node)
       guard case .external(let full) = resolver.callee(ofCall: site) else { return nil }
       switch full {
-      case "time.Tick": return endsProgramLater(function) || isRangedForEver(site, tree) ? nil : tick(site, tree)
-      case "time.After": return after(site, in: function, tree)
+      case "time.Tick": return endsProgramLater(function) || isRangedForEver(site, tree) ? nil : tick(site, full, tree)
+      case "time.After": return after(site, full, in: function, tree)
+      case "time.NewTimer": return isOnlyItsChannel(site, tree) ? after(site, full, in: function, tree) : nil
+      case "time.NewTicker":
+        return isOnlyItsChannel(site, tree) && !endsProgramLater(function) ? tick(site, full, tree) : nil
       default: return nil
       }
     }
+  }
+
+  /// `time.NewTimer(d).C`: the timer itself is nowhere.
+  private func isOnlyItsChannel(_ call: Site, _ tree: SyntaxTree) -> Bool {
+    guard let selector = tree.selector(resolver.parent(of: call)) else { return false }
+    return text(selector.name, in: tree) == "C"
   }
 
   /// Whether the module's `go` directive is older than 1.23.
@@ -45,46 +55,80 @@ extension Flow {
       .isEmpty
   }
 
-  private func tick(_ site: Site, _ tree: SyntaxTree) -> Leak {
+  private func tick(_ site: Site, _ name: String, _ tree: SyntaxTree) -> Leak {
     Leak(
       rule: "unstopped-ticker", place: FlowPlace(of: site, in: tree),
-      message: "ticker of time.Tick can never be stopped, and each call makes another",
+      message: "ticker of \(name) can never be stopped, and each call makes another",
       steps: [FlowStep(place: FlowPlace(of: site, in: tree), text: "a ticker is made that nobody can stop")],
       advice: "use time.NewTicker and `defer ticker.Stop()`", certainty: .medium)
   }
 
   /// `case <-time.After(d):` in a loop: whenever another case is taken, a timer stays behind until it fires.
-  private func after(_ site: Site, in function: FunctionID, _ tree: SyntaxTree) -> Leak? {
+  private func after(_ site: Site, _ name: String, in function: FunctionID, _ tree: SyntaxTree) -> Leak? {
     if let call = tree.call(site.node), let argument = call.arguments.first,
       let duration = resolver.constantInt(Site(file: site.file, node: argument)), duration < 1_000_000_000
     {
       return nil
     }
+    guard let loop = loop(around: site, in: function, tree), isAwaited(site, in: function, tree) else { return nil }
+    return Leak(
+      rule: "unstopped-ticker", place: FlowPlace(of: site, in: tree),
+      message: "timer of \(name) stays behind in each iteration that another case ends",
+      steps: [
+        FlowStep(place: FlowPlace(of: Site(file: site.file, node: loop), in: tree), text: "the loop begins here"),
+        FlowStep(place: FlowPlace(of: site, in: tree), text: "each iteration makes another timer"),
+      ], advice: "make one time.NewTimer before the loop, and reset it in each iteration", certainty: .medium)
+  }
+
+  /// Whether a channel is a case of a `select` that comes round to another one, itself or through the variable it is
+  /// assigned to.
+  private func isAwaited(_ site: Site, in function: FunctionID, _ tree: SyntaxTree) -> Bool {
+    if isInCase(site, in: function, tree) { return true }
+    let statement = resolver.parent(of: Site(file: site.file, node: resolver.parent(of: site)))
+    guard let assignment = tree.assign(statement), assignment.right.count == 1, let target = assignment.left.first,
+      case .declared(let variable) = resolver.entity(Site(file: site.file, node: target)),
+      resolver.declarationKind(variable) == .local
+    else { return false }
+    return resolver.uses(of: variable).contains { $0.file == site.file && isInCase($0, in: function, tree) }
+  }
+
+  private func isInCase(_ site: Site, in function: FunctionID, _ tree: SyntaxTree) -> Bool {
     var node = resolver.parent(of: site)
-    var isInSelect = false
     var inner = site.node
+    var isInHead = false
+    while node.exists, node != function.node {
+      switch tree.kind(node) {
+      case .funcLit, .forStmt, .rangeStmt: return false
+      case .commClause:
+        isInHead = tree.child(node, 0).index >= site.node.index
+        inner = node
+      case .selectStmt:
+        return isInHead && comesRound(Site(file: site.file, node: node), except: inner, in: function, tree)
+      default: break
+      }
+      node = resolver.parent(of: Site(file: site.file, node: node))
+    }
+    return false
+  }
+
+  /// The loop around a place in its function: a `for`, or a label that a `goto` further below jumps back to.
+  private func loop(around site: Site, in function: FunctionID, _ tree: SyntaxTree) -> NodeID? {
+    var node = resolver.parent(of: site)
     while node.exists, node != function.node {
       switch tree.kind(node) {
       case .funcLit: return nil
-      case .commClause: isInSelect = isInSelect || tree.child(node, 0).index >= site.node.index
-      case .selectStmt:
-        let select = Site(file: site.file, node: node)
-        guard comesRound(select, except: inner, in: function, tree) else { return nil }
-      case .forStmt, .rangeStmt:
-        guard isInSelect else { return nil }
-        return Leak(
-          rule: "unstopped-ticker", place: FlowPlace(of: site, in: tree),
-          message: "timer of time.After stays behind in each iteration that another case ends",
-          steps: [
-            FlowStep(place: FlowPlace(of: Site(file: site.file, node: node), in: tree), text: "the loop begins here"),
-            FlowStep(place: FlowPlace(of: site, in: tree), text: "each iteration makes another timer"),
-          ], advice: "make one time.NewTimer before the loop, and reset it in each iteration", certainty: .medium)
+      case .forStmt, .rangeStmt: return node
       default: break
       }
-      if tree.kind(node) == .commClause { inner = node }
       node = resolver.parent(of: Site(file: site.file, node: node))
     }
-    return nil
+    let back = statements(.branchStmt, in: function).filter { branch in
+      tree.tokenKind(tree.firstToken(branch)) == .goto && tree.start(branch) > tree.start(site.node)
+    }
+    let labels = Set(back.map { text(tree.child($0, 0), in: tree) })
+    return statements(.labeledStmt, in: function).first { label in
+      labels.contains(text(tree.child(label, 0), in: tree)) && tree.start(label) < tree.start(site.node)
+    }
   }
 
   /// Whether control comes round again to a case of a `select` other than the timer's: where each of them leaves, one

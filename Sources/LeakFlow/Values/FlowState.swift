@@ -90,4 +90,10 @@ struct FlowState: Hashable, Sendable {
   mutating func forget(_ root: UInt32) {
     entries.removeAll { $0.place.root == root && !$0.value.isRelated }
   }
+
+  /// Forgets the facts about variables and conditions that are of no more use.
+  mutating func keepFacts(where isUseful: (Place) -> Bool) {
+    guard entries.contains(where: { !$0.value.isRelated && !isUseful($0.place) }) else { return }
+    entries.removeAll { !$0.value.isRelated && !isUseful($0.place) }
+  }
 }

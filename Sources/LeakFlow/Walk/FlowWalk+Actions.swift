@@ -8,7 +8,8 @@ extension FlowWalk {
   func perform(_ action: FlowAction) {
     switch action {
     case .evaluate(let node):
-      _ = evaluate(node)
+      let value = evaluate(node)
+      runIterator(value, of: node)
       if tree.kind(tree.unparenthesized(node)) == .callExpr, flow.endsHere(call: site(tree.unparenthesized(node))) {
         isOver = true
       }
@@ -26,6 +27,15 @@ extension FlowWalk {
     case .return: break
     case .next(let node): bindElement(node)
     case .bind(let guardStatement, let clause): bindGuard(guardStatement, clause)
+    }
+  }
+
+  /// `for range rowsOf(db)`: an iterator that has the value releases it when it ends.
+  private func runIterator(_ value: FlowValue, of operand: NodeID) {
+    guard tree.kind(flow.resolver.parent(of: site(operand))) == .rangeStmt else { return }
+    switch value {
+    case .releaser, .closure: state.settle(.discharged)
+    default: break
     }
   }
 
@@ -225,6 +235,14 @@ extension FlowWalk {
     }
   }
 
+  /// Whether an operand is a context: its `Err`, where somebody asks for it, is seldom nil, unlike that of a scanner.
+  private func isContext(_ operand: NodeID) -> Bool {
+    if case .named(let name, _) = flow.resolver.type(of: site(operand)) {
+      return flow.resolver.qualifiedName(name) == "context.Context"
+    }
+    return flow.lastName(of: operand, in: tree).lowercased().contains("ctx")
+  }
+
   /// Whether a returned expression is an error that is never nil: made by a function named after it, or a variable of a
   /// package.
   private func isError(_ expression: NodeID) -> Bool {
@@ -239,6 +257,7 @@ extension FlowWalk {
     switch tree.kind(node) {
     case .callExpr:
       let name = flow.lastName(of: tree.child(node, 0), in: tree)
+      if name == "Err", !isContext(tree.child(tree.unparenthesized(tree.child(node, 0)), 0)) { return false }
       return ErrorNames.makes(name) && flow.resolver.type(of: site(node)) == .basic(.error)
     case .ident, .selectorExpr:
       guard case .declared(let decl) = flow.resolver.entity(ofExpression: site(node)) else { return false }

@@ -58,7 +58,7 @@ extension FlowWalk {
     var rest = Array(repeating: FlowValue.none, count: count - 1)
     // `x, ok := value.(io.Closer)`: what has to be closed can be closed.
     if tree.kind(node) == .typeAssertExpr, value.isRelated, value != .view,
-      flow.isClosable(flow.resolver.type(named: site(tree.child(node, 1))), like: obligation)
+      flow.isClosable(flow.resolver.type(named: site(tree.child(node, 1))), like: obligation, value)
     {
       rest[0] = .known(.yes)
     }
@@ -80,7 +80,7 @@ extension FlowWalk {
   func store(_ value: FlowValue, in target: NodeID) {
     let target = tree.unparenthesized(target)
     guard !(tree.kind(target) == .ident && tree.isBlank(target)) else { return }
-    guard let place = place(of: target) else { return escape(value) }
+    guard let place = place(of: target) else { return storeInElement(value, target) }
     invalidateConditions(of: place.root)
     guard value.isRelated, state.standing == .owed else {
       guard !overwritesPart(place) else { return }
@@ -93,6 +93,14 @@ extension FlowWalk {
     } else {
       storeInField(value, place, target)
     }
+  }
+
+  /// `list[i] = value`, `table[key] = value`: one that was made here has it as an element.
+  private func storeInElement(_ value: FlowValue, _ target: NodeID) {
+    guard state.standing == .owed, case .tracked(let owner, let part) = value, let parts = tree.index(target),
+      let list = place(of: parts.x), list.path.isItself, flow.isOwnCollection(list.root, in: outer)
+    else { return escape(value) }
+    state.bind(.tracked(owner: flow.places.path(PlaceTable.element, then: owner), part: part), at: list)
   }
 
   private func isDereference(_ target: NodeID) -> Bool { tree.kind(target) == .starExpr }
@@ -123,6 +131,8 @@ extension FlowWalk {
     }
     guard case .tracked(let owner, let part) = value else {
       if value == .view, keepsView(place, target) { return }
+      // A reader over the file beside the file itself.
+      if value == .view, state.value(at: Place(root: place.root, path: .itself)).canRelease { return }
       return escape(value)
     }
     if tree.kind(target) == .selectorExpr, case .declared(let field) = flow.resolver.entity(site(tree.child(target, 1)))
@@ -135,7 +145,7 @@ extension FlowWalk {
       let path = flow.places.path(place.path, then: owner)
       return state.settle(.kept(slot: slot, path: path, part: part))
     }
-    guard !obligation.isReleasedByCall, flow.isFresh(place.root, in: outer, before: site(target)) else {
+    guard flow.isFresh(place.root, in: outer, before: site(target)) else {
       return give(value)
     }
     let path = flow.places.path(place.path, then: owner)

@@ -76,11 +76,12 @@ extension FlowWalk {
       isReacquiring = true
       return .tuple(Array(repeating: .none, count: count))
     }
-    let hasFailed = obligation.void != .never && choices.choose(2) == 1
+    let way = obligation.void == .never ? 0 : choices.choose(obligation.failing.isEmpty ? 2 : 3)
+    let hasFailed = way > 0
     if let error = obligation.capturedError {
       state.bind(.known(hasFailed ? .notNull : .null), at: Place(root: error, path: .itself))
     }
-    if hasFailed { results = Array(repeating: .none, count: count) }
+    if hasFailed { results = failedResults(count, givesValue: way == 2) }
     switch obligation.void {
     case .error: if count > 0 { results[count - 1] = .known(hasFailed ? .notNull : .null) }
     case .false: if count > 0 { results[count - 1] = .known(hasFailed ? .no : .yes) }
@@ -92,7 +93,8 @@ extension FlowWalk {
       if hasFailed, let at = obligation.results.firstIndex(where: { $0.isRelated }) { results[at] = .known(.null) }
     case .never: break
     }
-    if !hasFailed { begin(parts, function) }
+    let isGiven = hasFailed ? way == 2 : !obligation.results.isEmpty || obligation.failing.isEmpty
+    if isGiven { begin(parts, function) }
     return count == 1 ? results[0] : .tuple(results)
   }
 
@@ -193,7 +195,7 @@ extension FlowWalk {
     guard ErrorNames.failing.contains(name), tree.kind(call.function) == .selectorExpr else { return false }
     if call.arguments.contains(.known(.null)), ErrorNames.expecting.contains(name) {
       let operand = flow.text(tree.child(call.function, 0), in: tree)
-      return operand.hasPrefix("require") || operand.hasPrefix("assert") || operand.hasSuffix("Require()")
+      if operand.hasPrefix("require") || operand.hasPrefix("assert") || operand.hasSuffix("Require()") { return true }
     }
     guard case .external(let full) = flow.resolver.callee(ofCall: site(call.node)) else { return false }
     return full.hasPrefix("(testing.")
@@ -336,9 +338,7 @@ extension FlowWalk {
 
   private func useBuiltin(_ builtin: Builtin, _ call: Invocation) -> FlowValue {
     switch builtin {
-    case .append:
-      for value in call.arguments.dropFirst() { escape(value) }
-      return call.arguments.first ?? .none
+    case .append: return appended(call)
     case .panic:
       isOver = true
       return .none

@@ -14,7 +14,7 @@ extension FlowWalk {
       default: break
       }
       if case .known(let known) = conditionFact(node) { return known == .yes }
-      return nil
+      return isLoopOverHolder(node) ? truth(ofLoop: node) : truth(ofLength: node)
     case .equals(let tag, let value):
       let wanted = evaluate(value)
       return areEqual(place(of: tag) == nil ? .none : valueOfName(tag), wanted)
@@ -29,7 +29,7 @@ extension FlowWalk {
     let value = valueOfName(tree.child(tree.unparenthesized(expression), 0))
     guard value.isRelated, value != .view else { return nil }
     for type in tree.children(tree.child(clause, 0))
-    where flow.isClosable(flow.resolver.type(named: site(type)), like: obligation) {
+    where flow.isClosable(flow.resolver.type(named: site(type)), like: obligation, value) {
       return true
     }
     return nil
@@ -50,6 +50,55 @@ extension FlowWalk {
     guard case .tracked(let owner, _) = valueOfOperand(loop.x) else { return nil }
     guard flow.places.names(owner).first == PlaceTable.element else { return nil }
     return loop.value.exists && valueOfName(loop.value).isRelated ? nil : true
+  }
+
+  /// Whether the body of the `for` that a condition belongs to reaches into a list that holds the value.
+  private func isLoopOverHolder(_ condition: NodeID) -> Bool {
+    guard state.standing == .owed, state.entries.contains(where: { isHolder($0.value) }) else { return false }
+    var node = flow.resolver.parent(of: site(condition))
+    while tree.kind(node) == .binaryExpr || tree.kind(node) == .parenExpr {
+      node = flow.resolver.parent(of: site(node))
+    }
+    guard let loop = tree.forStmt(node), tree.subtree(of: loop.condition).contains(condition.index) else {
+      return false
+    }
+    return tree.subtree(of: loop.body).contains { index in
+      guard tree.nodeKinds[index] == .indexExpr else { return false }
+      return isHolder(valueOfName(tree.child(NodeID(UInt32(truncatingIfNeeded: index)), 0)))
+    }
+  }
+
+  /// Such a loop comes to the value at least once.
+  private func truth(ofLoop condition: NodeID) -> Bool? {
+    let visited = Place(root: flow.places.variable(site(condition)), path: .itself)
+    guard state.value(at: visited) == .none else { return nil }
+    state.bind(.known(.yes), at: visited)
+    return true
+  }
+
+  private func isHolder(_ value: FlowValue) -> Bool {
+    guard case .tracked(let owner, _) = value else { return false }
+    return flow.places.names(owner).first == PlaceTable.element
+  }
+
+  /// `len(files) > 0`: a list that holds the value is not empty.
+  private func truth(ofLength condition: NodeID) -> Bool? {
+    guard state.standing == .owed, let pair = tree.binary(tree.unparenthesized(condition)) else { return nil }
+    guard isLengthOfHolder(pair.left) else { return nil }
+    switch (pair.operator, flow.resolver.constantInt(site(pair.right))) {
+    case (.greater, 0), (.notEqual, 0), (.greaterOrEqual, 1): return true
+    case (.equal, 0), (.less, 1), (.lessOrEqual, 0): return false
+    case (.greater, nil): return true
+    default: return nil
+    }
+  }
+
+  /// Whether an expression is the length of a list that holds the value.
+  private func isLengthOfHolder(_ expression: NodeID) -> Bool {
+    guard let call = tree.call(tree.unparenthesized(expression)), let list = call.arguments.first,
+      flow.text(call.function, in: tree) == "len"
+    else { return false }
+    return isHolder(valueOfName(list))
   }
 
   /// Writes down what is known once a test has come out as `outcome`.

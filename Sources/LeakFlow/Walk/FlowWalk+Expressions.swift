@@ -29,7 +29,11 @@ extension FlowWalk {
 
   private func name(_ identifier: NodeID) -> FlowValue {
     switch facts.meaning(identifier) {
-    case .variable(let variable): return state.value(at: Place(root: variable, path: .itself))
+    case .variable(let variable):
+      let value = state.value(at: Place(root: variable, path: .itself))
+      // A closure that was there before the value was acquired.
+      guard value == .none, state.standing == .owed, let literal = facts.literal(heldBy: variable) else { return value }
+      return refersToValue(literal) ? .closure(literal) : .none
     case .constant(let constant): return .known(constant)
     case .other: return .none
     }
@@ -131,12 +135,23 @@ extension FlowWalk {
     guard let parts = tree.unary(expression) else { return .none }
     let value = evaluate(parts.x)
     switch parts.operator {
+    case .arrow:
+      receive(from: parts.x)
+      return value
     case .and: return value.isRelated ? value : .known(.notNull)
     case .not:
       if value == .known(.yes) { return .known(.no) }
       return value == .known(.no) ? .known(.yes) : .none
     default: return .none
     }
+  }
+
+  /// `<-timer.C`: a timer that has fired is gone.
+  private func receive(from channel: NodeID) {
+    guard state.standing == .owed, let parts = tree.selector(tree.unparenthesized(channel)) else { return }
+    let name = flow.text(parts.name, in: tree)
+    let releases = obligation.debt.releases.contains { if case .receive(name) = $0 { true } else { false } }
+    if releases, valueOfName(parts.x) == .itself { state.settle(.discharged) }
   }
 
   private func binary(_ expression: NodeID) -> FlowValue {
@@ -225,14 +240,6 @@ extension FlowWalk {
     return result
   }
 
-  private func noteHolder(of element: NodeID, _ position: Int, _ type: GoType) {
-    let field =
-      tree.kind(element) == .keyValueExpr
-      ? flow.resolver.field(flow.text(tree.child(element, 0), in: tree), of: type)
-      : flow.resolver.fields(of: type).dropFirst(position).first
-    if let decl = field?.decl { holders.append(decl) } else { wentElsewhere = true }
-  }
-
   private func hold(_ value: FlowValue, by composite: NodeID, element: NodeID, position: Int) -> FlowValue {
     switch value {
     case .view: return .view
@@ -246,12 +253,6 @@ extension FlowWalk {
       case .list:
         return .tracked(owner: flow.places.path(PlaceTable.element, then: owner), part: part)
       case .ownStruct:
-        if obligation.isReleasedByCall {
-          // A cancel function in a struct: whoever has the struct calls it, or nothing does.
-          noteHolder(of: element, position, type)
-          state.settle(.handedOver)
-          return .none
-        }
         let name: String
         if tree.kind(element) == .keyValueExpr {
           name = flow.text(tree.child(element, 0), in: tree)

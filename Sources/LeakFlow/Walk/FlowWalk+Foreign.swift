@@ -19,7 +19,7 @@ extension FlowWalk {
     let simpleName = flow.lastName(of: call.function, in: tree)
     var result = FlowValue.none
     for (given, value) in related(in: call) {
-      switch deed(of: name, simpleName, given, value) ?? habitualDeed(call, given) {
+      switch deed(of: name, simpleName, given, value, call) ?? habitualDeed(call, given) {
       case .releases: state.settle(.discharged)
       case .keeps:
         if case .closure(let literal) = value, !touchesRelease(literal) { continue }
@@ -28,7 +28,7 @@ extension FlowWalk {
       case .views:
         if case .closure = value {
           escape(value)
-        } else if result == .none {
+        } else if result == .none, !acquiresAnother(name) {
           result = view(of: value, given, call, types)
         }
       case nil:
@@ -54,6 +54,11 @@ extension FlowWalk {
       && ["io.Copy", "io.ReadAll", "io/ioutil.ReadAll"].contains(name)
   }
 
+  /// Whether a function gives a value of the same kind, to be released by itself: a file opened again.
+  private func acquiresAnother(_ name: String) -> Bool {
+    flow.catalogue.acquisitions[name]?.contains { $0.debt == obligation.debt } ?? false
+  }
+
   private static func fill(_ first: FlowValue, _ count: Int) -> FlowValue {
     count <= 1 ? first : .tuple([first] + Array(repeating: .none, count: count - 1))
   }
@@ -65,8 +70,11 @@ extension FlowWalk {
     return found
   }
 
-  private func deed(of name: String, _ simpleName: String, _ given: Effect.Given, _ value: FlowValue) -> Effect.Deed? {
+  private func deed(
+    of name: String, _ simpleName: String, _ given: Effect.Given, _ value: FlowValue, _ call: Invocation
+  ) -> Effect.Deed? {
     for effect in flow.catalogue.effects[name] ?? [] {
+      if let index = effect.whenTrue, call.arguments.dropFirst(index).first != .known(.yes) { continue }
       if effect.given == given { return effect.deed }
       if effect.given == .rest, case .argument = given { return effect.deed }
     }
@@ -167,7 +175,7 @@ enum OpaqueNames {
     "render", "execute", "equal", "noerr", "assert", "hash", "sum", "dump", "debug", "info", "warn", "error", "fatal",
     "format", "nil", "stat", "size", "chmod", "chown", "sync", "seek", "len", "contain", "require", "expect",
     "marshal", "scan", "lock", "extract", "unpack", "untar", "unzip", "download", "upload", "verify", "compare",
-    "match", "detect", "inspect", "import", "export", "from", "text",
+    "match", "detect", "should", "inspect", "import", "export", "from", "text",
   ]
 
   /// Whether a function of this name closes what it is given.

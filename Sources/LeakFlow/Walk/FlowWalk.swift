@@ -56,7 +56,9 @@ final class FlowWalk {
   }
 
   /// States a walk may visit.
-  static let mostItems = 1500
+  static let mostItems = 4000
+  /// From this many on, states forget what no path reads any more.
+  static let fewItems = 48
   /// Literals and callees inside each other.
   static let deepest = 8
 
@@ -139,14 +141,18 @@ final class FlowWalk {
     items = [Item(block: graph.entry, state: initial, parent: -1)]
     visited.insert(Visit(block: graph.entry, state: initial))
     var next = 0
+    var liveness: FactLiveness?
     while next < items.count {
       guard items.count < FlowWalk.mostItems, !budget.isSpent else {
         isExhausted = true
         return []
       }
       budget.spend()
+      if liveness == nil, items.count > FlowWalk.fewItems { liveness = flow.liveness(of: function, in: facts) }
       for (block, state) in step(next, in: graph, exits: &exits) {
         if state.standing == .idle, mayAcquire?[block.index] == false { continue }
+        var state = state
+        if let liveness { state.keepFacts { liveness.isLive($0, at: block) } }
         guard visited.insert(Visit(block: block, state: state)).inserted else { continue }
         items.append(Item(block: block, state: state, parent: next))
       }

@@ -1,0 +1,104 @@
+import GoScope
+import GoSyntax
+
+// A value that is given back beside an error: whoever gets the error takes the value for nothing.
+
+extension Flow {
+  /// Whether a `return` gives the value whether or not the error beside it is nil: `return file, header, err`, where
+  /// `err` comes from a step after the value was acquired.
+  func isGivenBesideError(
+    _ exit: FlowExit, _ all: [FlowExit], _ acquisition: Site, _ function: FunctionID
+  ) -> Bool {
+    let types = resolver.signature(of: function).results
+    guard exit.kind == .leaves, exit.node.exists, types.count > 1, types.last == .basic(.error),
+      exit.values.dropLast().contains(where: { $0.canRelease }), let error = errorVariable(of: exit, function),
+      isAssigned(error, behind: acquisition)
+    else { return false }
+    switch exit.values.last {
+    case FlowValue.none?: return exit.state.value(at: Place(root: error, path: .itself)) == .none
+    case .known(.notNull)?:
+      return all.contains { other in
+        other.kind == .leaves && other.node == exit.node && other.values.last == .known(.null)
+          && other.values.contains { $0.canRelease }
+      }
+    default: return false
+    }
+  }
+
+  /// Whether a `return` gives the value beside what is an error for sure: its caller owes it then too.
+  func isGivenOnFailure(
+    _ exit: FlowExit, _ all: [FlowExit], _ acquisition: Site, _ function: FunctionID
+  ) -> Bool {
+    exit.values.last == .known(.notNull) && resolver.signature(of: function).results.last == .basic(.error)
+      && !isGivenBesideError(exit, all, acquisition, function)
+  }
+
+  /// The variable that a `return` gives as its last result, a named result included.
+  private func errorVariable(of exit: FlowExit, _ function: FunctionID) -> UInt32? {
+    let tree = program.tree(function.file)
+    let expressions = Array(tree.children(exit.node))
+    guard let last = expressions.last else { return namedResults(of: function).last ?? nil }
+    guard expressions.count == exit.values.count else { return nil }
+    return facts(of: function).variable(tree.unparenthesized(last))
+  }
+
+  /// Whether a variable is assigned below the call that acquires.
+  private func isAssigned(_ variable: UInt32, behind acquisition: Site) -> Bool {
+    let tree = program.tree(acquisition.file)
+    let from = tree.start(acquisition.node)
+    return resolver.uses(of: places.variables[Int(variable)]).contains { use in
+      guard use.file == acquisition.file, tree.start(use.node) > from else { return false }
+      let statement = resolver.parent(of: Site(file: use.file, node: resolver.parent(of: use)))
+      return tree.assign(statement)?.left.contains(use.node) ?? false
+    }
+  }
+
+  /// Whether some caller in the module looks after what it gets beside an error.
+  func isSeenToOnErrorByCallers(_ function: FunctionID) -> Bool {
+    resolver.callers(of: function).contains { isSeenToOnError($0) }
+  }
+
+  private func isSeenToOnError(_ call: Site) -> Bool {
+    let tree = program.tree(call.file)
+    let statement = resolver.parent(of: Site(file: call.file, node: resolver.parent(of: call)))
+    guard let assignment = tree.assign(statement) else { return false }
+    let names = Set(assignment.left.dropLast().map { text($0, in: tree) }).subtracting(["_"])
+    let around = resolver.parent(of: Site(file: call.file, node: statement))
+    let siblings = Array(tree.children(around))
+    let check: NodeID
+    if tree.kind(around) == .ifStmt {
+      check = around
+    } else if let at = siblings.firstIndex(of: statement), at + 1 < siblings.count {
+      check = siblings[at + 1]
+    } else {
+      return false
+    }
+    guard let parts = tree.ifStmt(check) else { return tree.kind(check) == .deferStmt }
+    return tree.subtree(of: parts.body).contains { index in
+      let node = NodeID(UInt32(truncatingIfNeeded: index))
+      return tree.nodeKinds[index] == .ident && names.contains(text(node, in: tree))
+    }
+  }
+
+  /// Notes what a `return` of an error hands out all the same.
+  func exportOnFailure(
+    _ exit: FlowExit, _ obligation: Obligation, _ function: FunctionID, _ walk: FlowWalk,
+    into analysis: inout FunctionAnalysis
+  ) {
+    let values = exit.values.map { outside($0, exit, walk) }
+    let types = resolver.signature(of: function).results
+    guard !obligation.isByUse, values.count == types.count, values.contains(where: { $0.canRelease }) else { return }
+    for (value, type) in zip(values, types) where value.canRelease {
+      guard canRelease(value, of: type, obligation) else { return }
+    }
+    let failing = values.map { $0.canRelease ? $0 : FlowValue.none }
+    if let same = analysis.exports.firstIndex(where: { $0.debt == obligation.debt && $0.captured == nil }) {
+      analysis.exports[same].failing = failing
+    } else {
+      analysis.exports.append(
+        Export(
+          results: [], failing: failing, receiver: .none, debt: obligation.debt, void: .error,
+          certainty: min(obligation.certainty, .medium)))
+    }
+  }
+}
