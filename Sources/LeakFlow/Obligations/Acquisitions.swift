@@ -325,9 +325,12 @@ extension Flow {
     }
   }
 
-  /// An object that keeps the cancel function of its own context is collected with it: worth a look, no more.
+  /// An object that keeps the cancel function of its own context is collected with it; one that holds a response, or
+  /// the error in its place, closes it in methods that look which of them it holds: worth a look, no more.
   private func ownersCertainty(_ export: Export) -> Certainty {
-    isOwner(export) && export.debt.releases == [.call] ? .low : export.certainty
+    guard isOwner(export) else { return export.certainty }
+    let holdsEither = export.debt.rule == "unclosed-response-body" && export.void != .error
+    return holdsEither || export.debt.releases == [.call] ? .low : export.certainty
   }
 
   /// What is owed where the owner of a resource is handed out: a resource of the module's own.

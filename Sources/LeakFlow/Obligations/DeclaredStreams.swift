@@ -58,7 +58,9 @@ extension Flow {
       guard position < values.count else { continue }
       let value = Site(file: function.file, node: tree.unparenthesized(values[position]))
       switch tree.kind(value.node) {
-      case .selectorExpr, .indexExpr, .typeAssertExpr: return true
+      case .selectorExpr, .indexExpr, .typeAssertExpr:
+        // `return resp.Body` of a response of its own keeps nothing.
+        if isKept(root(of: value)) { return true }
       case .callExpr:
         if case .function(let inner) = resolver.callee(ofCall: value), keepsResult(inner, index, depth: depth + 1) {
           return true
@@ -70,9 +72,21 @@ extension Flow {
     return false
   }
 
+  /// The variable or package at the beginning of `a.b[i].(T)`.
+  private func root(of expression: Site) -> Site {
+    let tree = program.tree(expression.file)
+    var node = expression.node
+    while [.selectorExpr, .indexExpr, .typeAssertExpr, .starExpr].contains(tree.kind(node)) {
+      node = tree.unparenthesized(tree.child(node, 0))
+    }
+    return Site(file: expression.file, node: node)
+  }
+
   /// Whether a variable is a parameter, is stored in a field or element, or gets its value from one.
   private func isKept(_ name: Site) -> Bool {
-    guard case .declared(let variable) = resolver.entity(name) else { return false }
+    guard case .declared(let variable) = resolver.entity(ofExpression: name) else {
+      return program.tree(name.file).kind(name.node) != .ident
+    }
     switch resolver.declarationKind(variable) {
     case .parameter, .receiver, .packageVariable: return true
     default: break
