@@ -83,7 +83,8 @@ extension Flow {
     let targets = targetCount(of: call)
     let types = resolver.resultTypes(ofCall: call)
     return habits.filter { habit in
-      habit.count == targets ?? habit.count && canHave(habit, types) && isStrong(habit, callee, name, call)
+      habit.count == targets ?? habit.count && canHave(habit, types) && !startsLater(habit)
+        && isStrong(habit, callee, name, call)
     }.map { habit in
       let debt = Debt(
         rule: "unclosed-resource", what: "",
@@ -94,6 +95,11 @@ extension Flow {
         acquisition: call, debt: debt, results: before + [.itself] + after, void: habit.hasError ? .error : .never,
         certainty: .medium)
     }
+  }
+
+  /// `scheduler := cron.New()`, `server := grpc.NewServer()`: what is only ever stopped has to be started first.
+  private func startsLater(_ habit: ReleaseHabits.Habit) -> Bool {
+    !habit.hasError && habit.names.allSatisfy { $0.contains("Stop") || $0 == "Shutdown" }
   }
 
   /// `reader = wrap(reader)`: whoever has the first has the second.
