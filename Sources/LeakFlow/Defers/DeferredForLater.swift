@@ -71,7 +71,7 @@ extension Flow {
   }
 
   /// Whether a loop without a condition has a `break` of its own: it ends when its input does.
-  private func breaksOut(_ loop: NodeID, _ tree: SyntaxTree) -> Bool {
+  func breaksOut(_ loop: NodeID, _ tree: SyntaxTree) -> Bool {
     tree.subtree(of: loop).contains { index in
       let node = NodeID(UInt32(truncatingIfNeeded: index))
       return tree.kind(node) == .branchStmt && tree.tokenKind(tree.firstToken(node)) == .break
