@@ -66,17 +66,7 @@ struct SilentChannels {
   }
 
   /// A receive that is the communication of a `select`'s case has company.
-  private func isInSelect(_ channel: Site) -> Bool {
-    var (inner, outer) = (channel, resolver.above(channel))
-    while let node = outer {
-      switch resolver.kind(node) {
-      case .commClause: return resolver.tree(of: node).child(node.node, 0) == inner.node
-      case .blockStmt, .funcLit, .funcDecl: return false
-      default: (inner, outer) = (node, resolver.above(node))
-      }
-    }
-    return false
-  }
+  private func isInSelect(_ channel: Site) -> Bool { resolver.clause(communicatingBy: channel) != nil }
 
   /// A local variable or unexported field that holds a channel.
   private func unsharedChannel(_ channel: Site) -> DeclID? {

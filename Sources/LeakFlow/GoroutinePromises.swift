@@ -91,15 +91,8 @@ struct PromisedSends {
 
   /// `case v := <-lookup(name):` beside other cases: each time another is taken, nobody has the channel any more.
   private func failure(ofReceiveIn receive: Site, _ call: Site) -> Failure? {
-    var (inner, outer) = (receive, resolver.above(receive))
-    while let node = outer, resolver.kind(node) != .commClause {
-      switch resolver.kind(node) {
-      case .blockStmt, .funcLit, .funcDecl: return nil
-      default: (inner, outer) = (node, resolver.above(node))
-      }
-    }
-    guard let clause = outer, resolver.tree(of: clause).child(clause.node, 0) == inner.node,
-      let block = resolver.above(clause), resolver.tree(of: block).children(block.node).count > 1
+    guard let clause = resolver.clause(communicatingBy: receive), let block = resolver.above(clause),
+      resolver.tree(of: block).children(block.node).count > 1
     else { return nil }
     return Failure(
       call: call, words: "drops the channel when another case is taken", step: nil, certainty: certainty(call))
@@ -129,7 +122,7 @@ struct PromisedSends {
       return leaving(by: exit, call, "without receiving", certainty(call))
     }
     guard sendsMany, receives.count == 1, let receive = receives.first,
-      resolver.above(receive).map({ resolver.kind($0) == .rangeStmt }) ?? false
+      resolver.isRanged(receive)
     else { return nil }
     return failure(ofLoopAround: receive, call)
   }

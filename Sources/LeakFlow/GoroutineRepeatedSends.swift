@@ -26,7 +26,7 @@ struct RepeatedSends {
       actors.uses.allSatisfy({ use in
         switch use.deed {
         case .send: use.launch == launch
-        case .receive: use.launch == nil && !isRange(use.site)
+        case .receive: use.launch == nil && !resolver.isRanged(use.site)
         case .close: use.launch == launch
         case .trySend, .handOut: false
         }
@@ -44,10 +44,6 @@ struct RepeatedSends {
     guard path.count > taken else { return nil }
     return Excess(
       launch: launch, send: Site(file: launch.file, node: path[taken]), received: receivers.count)
-  }
-
-  private func isRange(_ receive: Site) -> Bool {
-    resolver.above(receive).map { resolver.kind($0) == .rangeStmt } ?? false
   }
 }
 

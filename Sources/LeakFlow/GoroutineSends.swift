@@ -129,13 +129,9 @@ package final class GoroutineSends {
     guard sendsMany else { return nil }
     // Several values are sent: leaving after one receive, from within the loop that receives, lets down the rest.
     return receives.lazy.compactMap { receive in
-      loops.isInLoop(receive) || self.isRange(receive)
+      loops.isInLoop(receive) || self.resolver.isRanged(receive)
         ? ways.exitFromLoop(around: receive) : ways.exit(after: receive.node, avoiding: [])
     }.first
-  }
-
-  private func isRange(_ receive: Site) -> Bool {
-    resolver.above(receive).map { resolver.kind($0) == .rangeStmt } ?? false
   }
 
   private func leak(_ channel: DeclID, _ launch: Site, _ send: Site, _ exit: WaysOut.Exit) -> Leak {

@@ -61,16 +61,9 @@ struct WaysOut {
 
   /// Whether a receive is one of several cases of a `select`, of which another receives nothing from the goroutine.
   private func isPassedBy(_ receive: Site, _ heard: [Site]) -> Bool {
-    var (inner, outer) = (receive, resolver.above(receive))
-    while let node = outer, resolver.kind(node) != .commClause {
-      switch resolver.kind(node) {
-      case .blockStmt, .funcLit, .funcDecl: return false
-      default: (inner, outer) = (node, resolver.above(node))
-      }
+    guard let clause = resolver.clause(communicatingBy: receive), let block = resolver.above(clause) else {
+      return false
     }
-    guard let clause = outer, resolver.tree(of: clause).child(clause.node, 0) == inner.node,
-      let block = resolver.above(clause)
-    else { return false }
     let tree = resolver.tree(of: block)
     return tree.children(block.node).contains { other in
       let head = tree.child(other, 0)

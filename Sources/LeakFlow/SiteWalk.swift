@@ -37,6 +37,22 @@ extension Resolver {
     return found.reversed()
   }
 
+  /// The case of a `select` whose communication a receive is, or is part of; nil where it is none.
+  func clause(communicatingBy receive: Site) -> Site? {
+    var (inner, outer) = (receive, above(receive))
+    while let node = outer {
+      switch kind(node) {
+      case .commClause: return tree(of: node).child(node.node, 0) == inner.node ? node : nil
+      case .blockStmt, .funcLit, .funcDecl: return nil
+      default: (inner, outer) = (node, above(node))
+      }
+    }
+    return nil
+  }
+
+  /// Whether a `range` statement runs over an expression, or gives it its values.
+  func isRanged(_ site: Site) -> Bool { above(site).map { kind($0) == .rangeStmt } ?? false }
+
   /// Whether `inner` is `outer` or lies below it.
   func contains(_ outer: Site, _ inner: Site) -> Bool {
     outer.file == inner.file && tree(of: outer).subtree(of: outer.node).contains(inner.node.index)
