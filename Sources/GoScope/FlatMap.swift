@@ -1,13 +1,16 @@
 import GoSyntax
 
 /// A map from nodes or sites to values, by open addressing: keys are numbers that need no hashing worth the name.
-package struct FlatMap<Value> {
-  @usableFromInline var keys: [UInt64] = []
-  @usableFromInline var values: [Value] = []
+///
+/// What is to be inlined into other modules has to be `@usableFromInline` down to the type; without that it would be
+/// called through metadata there, at several times the cost.
+@usableFromInline package struct FlatMap<Value> {
+  @usableFromInline var keys: [UInt64]
+  @usableFromInline var values: [Value]
   /// Position in `values`, by slot.
-  @usableFromInline var positions: [UInt32] = []
+  @usableFromInline var positions: [UInt32]
 
-  @inlinable package init() {}
+  @inlinable package init() { (keys, values, positions) = ([], [], []) }
 
   /// The value kept for a number; setting nil changes nothing.
   @inlinable package subscript(key: UInt64) -> Value? {

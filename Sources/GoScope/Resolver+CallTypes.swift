@@ -12,7 +12,9 @@ extension Resolver {
     guard let call = state.tree.call(node) else { return .unknown }
     let function = state.tree.unparenthesized(call.function)
     if let target = denotedType(function, state) { return target }
-    if case .builtin(let builtin) = entityOfExpression(function, state) { return builtinType(builtin, call, state) }
+    if state.tree.kind(function) == .ident, case .builtin(let builtin) = entity(function, state) {
+      return builtinType(builtin, call, state)
+    }
     if let special = unsafeType(function, call, state) { return special }
     guard case .function(let signature) = core(type(function, state)) else { return .unknown }
     let results = inferred(signature, call, function, state).results
@@ -69,9 +71,9 @@ extension Resolver {
 
   /// The functions of package `unsafe`, whose types depend on their arguments.
   private func unsafeType(_ function: NodeID, _ call: CallExpr, _ state: FileState) -> GoType? {
-    guard let selector = state.tree.selector(function), importedPackage(selector.x, state) == "unsafe" else {
-      return nil
-    }
+    guard let selector = state.tree.selector(function), state.file.imports.contains(where: { $0.path == "unsafe" }),
+      importedPackage(selector.x, state) == "unsafe"
+    else { return nil }
     let first = call.arguments.first ?? .none
     switch state.tree.name(selector.name) {
     case "Sizeof", "Alignof", "Offsetof": return .basic(.uintptr)

@@ -19,8 +19,8 @@ extension Resolver {
     case .funcLit: return .literal(state.site(node))
     case .ident: return callee(of: entity(node, state), node, state)
     case .selectorExpr:
-      guard importedPackage(tree.child(node, 0), state) == nil else {
-        return callee(of: entity(tree.child(node, 1), state), node, state)
+      if let selector = tree.selector(node), let path = importedPackage(selector.x, state) {
+        return callee(of: packageMember(path, selector, state), node, state)
       }
       return memberCallee(node, state)
     case .indexExpr:

@@ -36,15 +36,26 @@ extension Resolver {
 
   private func findPackageUses(_ decl: DeclID, _ kind: DeclKind, _ state: FileState) -> [Site] {
     let name = state.tree.nameID(decl.node)
+    let isMember = kind == .field || kind == .method
     var sites: [Site] = []
     for package in packagesSeeing(decl, kind, state) {
       package.occurrences.forEach(name) { file, node in
         let site = Site(file: package.sources[file].id, node: node)
-        guard site != decl, case .declared(let other) = entity(site), other != site else { return }
+        guard site != decl, isMember || !isMemberOfValue(site), case .declared(let other) = entity(site), other != site
+        else { return }
         if other == decl || isVariant(other, of: decl, kind, state) { sites.append(site) }
       }
     }
     return sites
+  }
+
+  /// Whether an identifier is the name of a field or method: known without a look at what has it.
+  private func isMemberOfValue(_ identifier: Site) -> Bool {
+    let state = state(identifier.file)
+    guard let unit = unit(identifier.node, state), unit.binding(identifier.node) == Binding.member,
+      let selector = state.tree.selector(unit.parent(identifier.node))
+    else { return false }
+    return importedPackage(selector.x, state) == nil
   }
 
   /// The packages whose files can name a declaration.

@@ -37,28 +37,28 @@ package struct Field: Sendable {
 }
 
 extension SyntaxTree {
-  @inlinable package func funcDecl(_ node: NodeID) -> FuncDecl? {
+  package func funcDecl(_ node: NodeID) -> FuncDecl? {
     guard kind(node) == .funcDecl else { return nil }
     return FuncDecl(receiver: child(node, 0), name: child(node, 1), type: child(node, 2), body: child(node, 3))
   }
 
-  @inlinable package func valueSpec(_ node: NodeID) -> ValueSpec? {
+  package func valueSpec(_ node: NodeID) -> ValueSpec? {
     guard kind(node) == .valueSpec else { return nil }
     return ValueSpec(names: children(child(node, 0)), type: child(node, 1), values: children(child(node, 2)))
   }
 
-  @inlinable package func typeSpec(_ node: NodeID) -> TypeSpec? {
+  package func typeSpec(_ node: NodeID) -> TypeSpec? {
     guard kind(node) == .typeSpec || kind(node) == .aliasSpec else { return nil }
     return TypeSpec(
       name: child(node, 0), typeParams: child(node, 1), type: child(node, 2), isAlias: kind(node) == .aliasSpec)
   }
 
-  @inlinable package func importSpec(_ node: NodeID) -> ImportSpec? {
+  package func importSpec(_ node: NodeID) -> ImportSpec? {
     guard kind(node) == .importSpec else { return nil }
     return ImportSpec(name: child(node, 0), path: child(node, 1))
   }
 
-  @inlinable package func field(_ node: NodeID) -> Field? {
+  package func field(_ node: NodeID) -> Field? {
     guard kind(node) == .field else { return nil }
     return Field(names: children(child(node, 0)), type: child(node, 1), tag: child(node, 2))
   }

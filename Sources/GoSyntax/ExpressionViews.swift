@@ -54,7 +54,7 @@ package struct FuncType: Sendable {
 }
 
 extension SyntaxTree {
-  @inlinable package func call(_ node: NodeID) -> CallExpr? {
+  package func call(_ node: NodeID) -> CallExpr? {
     guard kind(node) == .callExpr else { return nil }
     let all = children(node)
     var closer = lastToken(node).index - 1
@@ -64,38 +64,38 @@ extension SyntaxTree {
       function: child(node, 0), arguments: all.tail, hasEllipsis: tokenKinds[closer] == .ellipsis)
   }
 
-  @inlinable package func selector(_ node: NodeID) -> SelectorExpr? {
+  package func selector(_ node: NodeID) -> SelectorExpr? {
     guard kind(node) == .selectorExpr else { return nil }
     return SelectorExpr(x: child(node, 0), name: child(node, 1))
   }
 
-  @inlinable package func funcLit(_ node: NodeID) -> FuncLit? {
+  package func funcLit(_ node: NodeID) -> FuncLit? {
     guard kind(node) == .funcLit else { return nil }
     return FuncLit(type: child(node, 0), body: child(node, 1))
   }
 
-  @inlinable package func compositeLit(_ node: NodeID) -> CompositeLit? {
+  package func compositeLit(_ node: NodeID) -> CompositeLit? {
     guard kind(node) == .compositeLit else { return nil }
     return CompositeLit(type: child(node, 0), elements: children(node).tail)
   }
 
-  @inlinable package func binary(_ node: NodeID) -> BinaryExpr? {
+  package func binary(_ node: NodeID) -> BinaryExpr? {
     guard kind(node) == .binaryExpr || kind(node) == .keyValueExpr else { return nil }
     let left = child(node, 0)
     return BinaryExpr(left: left, right: child(node, 1), operator: tokenKind(lastToken(left).next))
   }
 
-  @inlinable package func unary(_ node: NodeID) -> UnaryExpr? {
+  package func unary(_ node: NodeID) -> UnaryExpr? {
     guard kind(node) == .unaryExpr else { return nil }
     return UnaryExpr(operator: tokenKind(firstToken(node)), x: child(node, 0))
   }
 
-  @inlinable package func index(_ node: NodeID) -> IndexExpr? {
+  package func index(_ node: NodeID) -> IndexExpr? {
     guard kind(node) == .indexExpr else { return nil }
     return IndexExpr(x: child(node, 0), indices: children(node).tail)
   }
 
-  @inlinable package func funcType(_ node: NodeID) -> FuncType? {
+  package func funcType(_ node: NodeID) -> FuncType? {
     guard kind(node) == .funcType else { return nil }
     return FuncType(typeParams: child(node, 0), params: child(node, 1), results: child(node, 2))
   }

@@ -1,7 +1,7 @@
 /// A node of one `SyntaxTree`: an index into its columns, or `none` where an optional child is absent.
-package struct NodeID: Hashable, Sendable, Comparable {
+@usableFromInline package struct NodeID: Hashable, Sendable, Comparable {
   /// The index, `UInt32.max` for `none`.
-  package let rawValue: UInt32
+  @usableFromInline package let rawValue: UInt32
 
   @inlinable package init(_ rawValue: UInt32) { self.rawValue = rawValue }
 
@@ -12,11 +12,12 @@ package struct NodeID: Hashable, Sendable, Comparable {
   @inlinable package var exists: Bool { rawValue != UInt32.max }
 
   @inlinable package static func < (left: NodeID, right: NodeID) -> Bool { left.rawValue < right.rawValue }
+  @inlinable package static func == (left: NodeID, right: NodeID) -> Bool { left.rawValue == right.rawValue }
 }
 
 /// A token of one `SyntaxTree`: an index into its token columns.
-package struct TokenID: Hashable, Sendable, Comparable {
-  package let rawValue: UInt32
+@usableFromInline package struct TokenID: Hashable, Sendable, Comparable {
+  @usableFromInline package let rawValue: UInt32
 
   @inlinable package init(_ rawValue: UInt32) { self.rawValue = rawValue }
 
@@ -27,7 +28,7 @@ package struct TokenID: Hashable, Sendable, Comparable {
 }
 
 extension NodeID {
-  @usableFromInline init(index: Int) { self.init(UInt32(truncatingIfNeeded: index)) }
+  @inlinable init(index: Int) { self.init(UInt32(truncatingIfNeeded: index)) }
   @inlinable package var index: Int { Int(rawValue) }
 }
 extension TokenID { @inlinable package var index: Int { Int(rawValue) } }

@@ -2,7 +2,7 @@
 ///
 /// A child marked `?` may be `NodeID.none`. `…` means any number. Children are created before their parent and in the
 /// order written here, so a subtree is a contiguous range of nodes that ends with its root.
-package enum NodeKind: UInt8, Sendable, CaseIterable, BitwiseCopyable {
+@usableFromInline package enum NodeKind: UInt8, Sendable, CaseIterable, BitwiseCopyable {
   /// Compared as what they are, one byte each: loops over whole files do nothing else.
   @inlinable package static func == (left: NodeKind, right: NodeKind) -> Bool {
     unsafeBitCast(left, to: UInt8.self) == unsafeBitCast(right, to: UInt8.self)

@@ -48,18 +48,18 @@ package struct Clause: Sendable {
 }
 
 extension SyntaxTree {
-  @inlinable package func ifStmt(_ node: NodeID) -> IfStmt? {
+  package func ifStmt(_ node: NodeID) -> IfStmt? {
     guard kind(node) == .ifStmt else { return nil }
     return IfStmt(
       initializer: child(node, 0), condition: child(node, 1), body: child(node, 2), otherwise: child(node, 3))
   }
 
-  @inlinable package func forStmt(_ node: NodeID) -> ForStmt? {
+  package func forStmt(_ node: NodeID) -> ForStmt? {
     guard kind(node) == .forStmt else { return nil }
     return ForStmt(initializer: child(node, 0), condition: child(node, 1), post: child(node, 2), body: child(node, 3))
   }
 
-  @inlinable package func rangeStmt(_ node: NodeID) -> RangeStmt? {
+  package func rangeStmt(_ node: NodeID) -> RangeStmt? {
     guard kind(node) == .rangeStmt else { return nil }
     let (key, value) = (child(node, 0), child(node, 1))
     let before = value.exists ? value : key
@@ -68,19 +68,19 @@ extension SyntaxTree {
       defines: before.exists && tokenKind(lastToken(before).next) == .define)
   }
 
-  @inlinable package func assign(_ node: NodeID) -> AssignStmt? {
+  package func assign(_ node: NodeID) -> AssignStmt? {
     guard kind(node) == .assignStmt || kind(node) == .defineStmt else { return nil }
     let left = child(node, 0)
     return AssignStmt(
       left: children(left), right: children(child(node, 1)), operator: tokenKind(lastToken(left).next))
   }
 
-  @inlinable package func switchStmt(_ node: NodeID) -> SwitchStmt? {
+  package func switchStmt(_ node: NodeID) -> SwitchStmt? {
     guard kind(node) == .switchStmt || kind(node) == .typeSwitchStmt else { return nil }
     return SwitchStmt(initializer: child(node, 0), tag: child(node, 1), body: child(node, 2))
   }
 
-  @inlinable package func clause(_ node: NodeID) -> Clause? {
+  package func clause(_ node: NodeID) -> Clause? {
     guard kind(node) == .caseClause || kind(node) == .commClause else { return nil }
     return Clause(head: child(node, 0), statements: children(node).tail)
   }

@@ -51,10 +51,10 @@ extension SyntaxTree {
 }
 
 /// The children of one node, as a collection of `NodeID`s.
-package struct NodeList: RandomAccessCollection, Sendable {
+@usableFromInline package struct NodeList: RandomAccessCollection, Sendable {
   @usableFromInline let tree: SyntaxTree
-  package let startIndex: Int
-  package let endIndex: Int
+  @usableFromInline package let startIndex: Int
+  @usableFromInline package let endIndex: Int
 
   @inlinable init(tree: SyntaxTree, start: Int, end: Int) {
     self.tree = tree

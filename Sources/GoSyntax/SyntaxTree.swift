@@ -2,22 +2,24 @@
 ///
 /// Immutable once built. Nodes are in post-order: every child has a smaller index than its parent, and the nodes of a
 /// subtree are the contiguous range `subtree(of:)`. So "all calls in this body" is a loop over the kinds column.
-package final class SyntaxTree: Sendable {
+///
+/// The columns and their accessors are inlined into other modules, which takes `@usableFromInline` on the types as well.
+@usableFromInline package final class SyntaxTree: Sendable {
   /// The file's bytes, as read.
-  package let source: [UInt8]
+  @usableFromInline package let source: [UInt8]
   /// Token kinds, the last one `endOfFile`. Comments are kept aside in `comments`.
-  package let tokenKinds: [TokenKind]
+  @usableFromInline package let tokenKinds: [TokenKind]
   /// Byte offset at which each token starts.
-  package let tokenStarts: [UInt32]
-  package let nodeKinds: [NodeKind]
+  @usableFromInline package let tokenStarts: [UInt32]
+  @usableFromInline package let nodeKinds: [NodeKind]
   /// First token of each node.
-  package let firstTokens: [UInt32]
+  @usableFromInline package let firstTokens: [UInt32]
   /// Last token of each node (the closing brace of a block, the last token of an expression).
-  package let lastTokens: [UInt32]
+  @usableFromInline package let lastTokens: [UInt32]
   /// Where each node's children begin in `links`; they end where the next node's begin. One entry more than nodes.
-  package let childStarts: [UInt32]
+  @usableFromInline package let childStarts: [UInt32]
   /// Children, node after node; `UInt32.max` for an absent one.
-  package let links: [UInt32]
+  @usableFromInline package let links: [UInt32]
   /// All comments in source order.
   package let comments: [Comment]
   /// Lexical and syntax errors in source order; an empty array for a file that Go's parser accepts.

@@ -2,7 +2,7 @@
 ///
 /// Operators stand in an order that keeps assignment operators and keywords in ranges, so that a kind's class is a
 /// comparison.
-package enum TokenKind: UInt8, Sendable, CaseIterable, BitwiseCopyable {
+@usableFromInline package enum TokenKind: UInt8, Sendable, CaseIterable, BitwiseCopyable {
   /// Compared as what they are, one byte each: loops over whole files do nothing else.
   @inlinable package static func == (left: TokenKind, right: TokenKind) -> Bool {
     unsafeBitCast(left, to: UInt8.self) == unsafeBitCast(right, to: UInt8.self)

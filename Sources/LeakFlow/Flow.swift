@@ -14,7 +14,7 @@ package final class Flow {
   var capturesOfLiterals = FlatMap<[UInt32]>()
   var assignedInLiterals = FlatMap<[UInt32]>()
   var namedResultsOfFunctions = FlatMap<[UInt32?]>()
-  var mayHandOutResults = FlatMap<Bool>()
+  var traitsOfFunctions = FlatMap<CalleeTraits>()
   var fullNames = FlatMap<String>()
   var cataloguedFunctions = FlatMap<Bool>()
   var bareNames: [String: String] = [:]

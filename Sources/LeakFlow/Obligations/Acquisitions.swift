@@ -11,7 +11,8 @@ extension Flow {
     guard let parts = tree.call(call.node), mayAcquire(parts, tree) else { return [] }
     let captured = leftInVariables(by: parts, call)
     if !captured.isEmpty { return captured }
-    switch resolver.callee(ofCall: call) {
+    let callee = resolver.callee(ofCall: call)
+    switch callee {
     case .function(let function):
       if isCatalogued(function) { return catalogued(fullName(of: function), call) ?? [] }
       let known = handedOut(by: [function], call)
@@ -19,7 +20,7 @@ extension Flow {
       let made = owedByCallback(function, call)
       if !made.isEmpty { return made }
       let declared = owedByDeclaration(function, call)
-      return declared.isEmpty ? inferred(call, isOwn: true) : declared
+      return declared.isEmpty ? inferred(call, callee, isOwn: true) : declared
     case .literal(let literal): return handedOut(by: [literal], call)
     case .interfaceMethod(let method):
       if let known = catalogued(fullName(of: method), call) { return known }
@@ -27,28 +28,28 @@ extension Flow {
       if !byType.isEmpty { return byType }
       let implementations = self.givers(of: method)
       let known = implementations.count > 12 ? [] : handedOut(by: implementations, call)
-      return known.isEmpty ? inferred(call) : known
+      return known.isEmpty ? inferred(call, callee) : known
     case .external(let written):
       let name = catalogueName(written)
       if let known = catalogued(name, call) { return known }
       // What the standard library opens is all in the catalogue; the rest gives back what it was given.
       if isStandardLibrary(name) { return [] }
       let byType = owedByType(call)
-      return byType.isEmpty ? inferred(call) : byType
+      return byType.isEmpty ? inferred(call, callee) : byType
     case .value, .unknown:
       let byType = owedByType(call)
-      return byType.isEmpty ? inferred(call) : byType
+      return byType.isEmpty ? inferred(call, callee) : byType
     case .builtin, .conversion: return []
     }
   }
 
   /// What only the code around tells: how this result is treated, or how others of the same function are.
-  private func inferred(_ call: Site, isOwn: Bool = false) -> [Obligation] {
+  private func inferred(_ call: Site, _ callee: Callee, isOwn: Bool = false) -> [Obligation] {
     let byUse = inferredByUse(call, isOwn: isOwn)
     if !byUse.isEmpty { return byUse }
-    let byHabit = inferredByHabit(call)
+    let byHabit = inferredByHabit(call, callee)
     if !byHabit.isEmpty { return byHabit }
-    return owedByStreamType(call) + owedClosingFunctions(call)
+    return owedByStreamType(call, callee) + owedClosingFunctions(callee, call)
   }
 
   /// A look at the words: conversions and builtins acquire nothing.
@@ -149,6 +150,7 @@ extension Flow {
   /// `retry(func() (*http.Response, error) { … })`: a generic function of the module whose result can only come from a
   /// function that it is given.
   private func owedByCallback(_ function: FunctionID, _ call: Site) -> [Obligation] {
+    guard traits(of: function).contains(.givesParameter) else { return [] }
     let signature = resolver.signature(of: function)
     guard
       signature.results.contains(where: { result in
@@ -228,10 +230,9 @@ extension Flow {
   private func handedOut(by functions: [FunctionID], _ call: Site) -> [Obligation] {
     var found: [Obligation] = []
     var seen: Set<Export> = []
-    let isLaunched = program.tree(call.file).kind(resolver.parent(of: call)) == .goStmt
-    for function in functions where mayHandOut(function, call) {
+    for function in functions where traits(of: function).contains(.mayHandOut) {
       for export in analysis(of: function).exports where export.captured == nil && seen.insert(export).inserted {
-        if isLaunched, export.receiver != .none { continue }
+        if export.receiver != .none, program.tree(call.file).kind(resolver.parent(of: call)) == .goStmt { continue }
         found.append(
           Obligation(
             acquisition: call, debt: ownersDebt(export), results: export.results, failing: export.failing,
@@ -337,23 +338,6 @@ extension Flow {
   private func ownersDebt(_ export: Export) -> Debt {
     guard isOwner(export) else { return export.debt }
     return Debt(rule: "unclosed-resource", what: export.debt.what, releases: export.debt.releases)
-  }
-
-  /// A cheap look before a function is analysed: it gives back something that could be closed, or is called on a
-  /// variable of this function that it may fill.
-  private func mayHandOut(_ function: FunctionID, _ call: Site) -> Bool {
-    if let known = mayHandOutResults[function] { return known }
-    var may = false
-    for type in resolver.signature(of: function).results {
-      switch type {
-      case .basic, .slice, .array, .map, .channel, .untypedNil: continue
-      default: may = true
-      }
-    }
-    if resolver.receiver(of: function) != nil { may = true }
-    if !resolver.body(of: function).exists { may = false }
-    mayHandOutResults[function] = may
-    return may
   }
 
   /// A HEAD request, whose body is empty: nothing is lost, and only who closes it elsewhere wants it closed.

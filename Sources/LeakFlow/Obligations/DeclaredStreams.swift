@@ -6,13 +6,19 @@ import GoSyntax
 
 extension Flow {
   /// What a call owes by the types that it is declared to give.
-  func owedByStreamType(_ call: Site) -> [Obligation] {
+  func owedByStreamType(_ call: Site, _ callee: Callee) -> [Obligation] {
+    switch callee {
+    case .function(let function), .interfaceMethod(let function):
+      guard traits(of: function).contains(.mayGiveStream) else { return [] }
+    default: break
+    }
+    guard mayGiveSeveral(call) else { return [] }
     let types = resolver.resultTypes(ofCall: call)
-    guard types.count >= 2, types.last == .basic(.error) else { return [] }
-    let name = lastName(of: program.tree(call.file).child(call.node, 0), in: program.tree(call.file))
-    guard !name.contains("Pipe"), !name.contains("Body"), !name.hasPrefix("Hijack"), !isGivenStream(call) else {
+    guard types.count >= 2, types.last == .basic(.error), types.contains(where: { streamDebt($0) != nil }) else {
       return []
     }
+    let name = lastName(of: program.tree(call.file).child(call.node, 0), in: program.tree(call.file))
+    guard !name.holds("Pipe"), !name.holds("Body"), !name.hasPrefix("Hijack"), !isGivenStream(call) else { return [] }
     return types.enumerated().compactMap { index, type -> Obligation? in
       guard let debt = streamDebt(type), handsOutFresh(call, index) else { return nil }
       // A writer on top of another holds nothing of the system.
@@ -123,14 +129,14 @@ extension Flow {
   }
 
   /// Functions of the module that are declared to give a function to be called in the end: `(conn, closer func(), err)`.
-  func owedClosingFunctions(_ call: Site) -> [Obligation] {
+  func owedClosingFunctions(_ callee: Callee, _ call: Site) -> [Obligation] {
     let function: FunctionID
-    switch resolver.callee(ofCall: call) {
+    switch callee {
     case .function(let callee), .interfaceMethod(let callee): function = callee
     default: return []
     }
+    guard traits(of: function).contains(.mayGiveCloser) else { return [] }
     let types = resolver.signature(of: function).results
-    guard types.count >= 2 else { return [] }
     let names = resolver.results(of: function)
     return zip(types, names).enumerated().compactMap { index, result -> Obligation? in
       guard case .function(let signature) = result.0, signature.params.isEmpty, let name = result.1,
@@ -145,10 +151,11 @@ extension Flow {
 
   private func closesByName(_ name: String) -> Bool {
     let lower = name.lowercased()
-    return ["clos", "cleanup", "release", "teardown", "shutdown"].contains { lower.contains($0) }
+    return ["clos", "cleanup", "release", "teardown", "shutdown"].contains { lower.holds($0) }
   }
 
-  private func streamDebt(_ type: GoType) -> Debt? {
+  /// What is owed with a value of a stream's type; nil for any other type.
+  func streamDebt(_ type: GoType) -> Debt? {
     guard case .named(let name, _) = type else { return nil }
     let (rule, what): (String, String)
     switch resolver.qualifiedName(name) {

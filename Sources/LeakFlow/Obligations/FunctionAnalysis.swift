@@ -52,6 +52,25 @@ struct AnalysisTable {
     let height: Int
   }
 
+  /// A call of a function that something is acquired by, or may be: then other functions have to be asked again in
+  /// another room.
+  struct Candidate {
+    let call: Site
+    let obligations: [Obligation]
+    let asksOthers: Bool
+  }
+
+  /// What was followed in a function; the same again, however deep it may look, ends alike.
+  struct Followed {
+    let obligations: [Obligation]
+    let analysis: FunctionAnalysis
+  }
+
+  /// The calls that matter of functions that ask others, and what was followed there last.
+  var candidates = FlatMap<[Candidate]>()
+  var followed = FlatMap<Followed>()
+  /// How often an analysis has been asked for.
+  var questions = 0
   /// Analyses that no end of the room has cut off.
   var known = FlatMap<Known>()
   /// Those that were cut off, by the room they had.
@@ -72,6 +91,7 @@ extension Flow {
   /// Follows everything a function acquires.
   func analysis(of function: FunctionID) -> FunctionAnalysis {
     let room = analyses.room
+    analyses.questions += 1
     if let known = analyses.known[function], known.height <= room {
       analyses.height = max(analyses.height, known.height)
       return known.analysis
@@ -99,13 +119,35 @@ extension Flow {
   }
 
   private func analyse(_ function: FunctionID) -> FunctionAnalysis {
+    let obligations = acquisitions(in: function)
+    if obligations.isEmpty { return FunctionAnalysis() }
+    if let followed = analyses.followed[function], followed.obligations == obligations { return followed.analysis }
     var analysis = FunctionAnalysis()
-    for call in calls(in: function) {
-      for obligation in acquisitions(ofCall: call) {
-        follow(obligation, in: function, into: &analysis)
-      }
+    for obligation in obligations { follow(obligation, in: function, into: &analysis) }
+    if analyses.candidates[function] != nil {
+      analyses.followed[function] = AnalysisTable.Followed(obligations: obligations, analysis: analysis)
     }
     return analysis
+  }
+
+  /// What the calls of a function acquire, in source order. Looked at for another room, only those calls are gone
+  /// through again that acquire what other functions hand out.
+  private func acquisitions(in function: FunctionID) -> [Obligation] {
+    if let known = analyses.candidates[function] {
+      return known.flatMap { $0.asksOthers ? acquisitions(ofCall: $0.call) : $0.obligations }
+    }
+    var candidates: [AnalysisTable.Candidate] = []
+    var asksOthers = false
+    for call in calls(in: function) {
+      let before = analyses.questions
+      let found = acquisitions(ofCall: call)
+      let hasAsked = analyses.questions != before
+      asksOthers = asksOthers || hasAsked
+      guard hasAsked || !found.isEmpty else { continue }
+      candidates.append(AnalysisTable.Candidate(call: call, obligations: found, asksOthers: hasAsked))
+    }
+    if asksOthers { analyses.candidates[function] = candidates }
+    return candidates.flatMap(\.obligations)
   }
 
   /// The calls of a function's body, those in literals left out, in source order.

@@ -2,7 +2,7 @@ import GoScope
 import GoSyntax
 
 /// One thing to follow: what a call acquires, or a value that a summary asks about.
-struct Obligation: Sendable {
+struct Obligation: Equatable, Sendable {
   /// The call after which it is owed; nil where it is owed from the function's entry.
   let acquisition: Site?
   let debt: Debt

@@ -76,8 +76,8 @@ package final class SharedHabits: Sendable {
 
 extension Flow {
   /// What a call acquires where the results of its callee are released elsewhere.
-  func inferredByHabit(_ call: Site) -> [Obligation] {
-    guard let callee = habitualCallee(ofCall: call), let habits = releaseHabits.habits[callee], !wrapsItsTarget(call)
+  func inferredByHabit(_ call: Site, _ callee: Callee) -> [Obligation] {
+    guard let callee = habitual(callee, ofCall: call), let habits = releaseHabits.habits[callee], !wrapsItsTarget(call)
     else { return [] }
     let name = lastName(of: program.tree(call.file).child(call.node, 0), in: program.tree(call.file))
     let targets = targetCount(of: call)
@@ -249,7 +249,11 @@ extension Flow {
 
   /// Whom a call calls; nil for the standard library, of which everything is known, and for conversions and builtins.
   private func habitualCallee(ofCall call: Site) -> ReleaseHabits.Callee? {
-    switch resolver.callee(ofCall: call) {
+    habitual(resolver.callee(ofCall: call), ofCall: call)
+  }
+
+  private func habitual(_ callee: Callee, ofCall call: Site) -> ReleaseHabits.Callee? {
+    switch callee {
     case .external(let written):
       let name = catalogueName(written)
       return isStandardLibrary(name) ? nil : .outside(name)

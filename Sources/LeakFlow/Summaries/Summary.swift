@@ -18,6 +18,13 @@ struct SummaryKey: Hashable, Sendable {
   let function: FunctionID
   let entries: [SummaryEntry]
   let releases: [Release]
+
+  /// The ways of release are told apart by comparing: hashing their names would cost more than finding the answer.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(function)
+    for entry in entries { hasher.combine(entry.value.digest ^ UInt64(truncatingIfNeeded: entry.slot) << 56) }
+    hasher.combine(releases.count)
+  }
 }
 
 /// The answers that have been worked out.

@@ -32,9 +32,9 @@ extension FlowWalk {
 
   /// `for range rowsOf(db)`: an iterator that has the value releases it when it ends.
   private func runIterator(_ value: FlowValue, of operand: NodeID) {
-    guard tree.kind(flow.resolver.parent(of: site(operand))) == .rangeStmt else { return }
     switch value {
-    case .releaser, .closure: state.settle(.discharged)
+    case .releaser, .closure:
+      if tree.kind(flow.resolver.parent(of: site(operand))) == .rangeStmt { state.settle(.discharged) }
     default: break
     }
   }

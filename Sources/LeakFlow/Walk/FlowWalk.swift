@@ -53,6 +53,8 @@ final class FlowWalk {
     let state: FlowState
     /// The item before this one, -1 at the entry.
     let parent: Int
+    /// The last item before this one whose block and state have the same number; -1 for none.
+    let alike: Int
   }
 
   /// States a walk may visit.
@@ -91,6 +93,8 @@ final class FlowWalk {
   /// Whether that call ran while the first value was still owed.
   var isReacquiring = false
   private(set) var items: [Item] = []
+  /// The last item of each number, see `visit`.
+  private var itemsByNumber = FlatMap<Int>()
   /// Whether the walk gave up: nothing may be concluded.
   private(set) var isExhausted = false
   /// Something was kept in a parameter; for the functions that open things inside their receivers.
@@ -137,9 +141,9 @@ final class FlowWalk {
     }
     let mayAcquire = blocksThatMayAcquire(in: graph)
     var exits: [FlowExit] = []
-    var visited: Set<Visit> = []
-    items = [Item(block: graph.entry, state: initial, parent: -1)]
-    visited.insert(Visit(block: graph.entry, state: initial))
+    items = []
+    itemsByNumber = FlatMap()
+    visit(graph.entry, initial, from: -1)
     var next = 0
     var liveness: FactLiveness?
     while next < items.count {
@@ -153,21 +157,24 @@ final class FlowWalk {
         if state.standing == .idle, mayAcquire?[block.index] == false { continue }
         var state = state
         if let liveness { state.keepFacts { liveness.isLive($0, at: block) } }
-        guard visited.insert(Visit(block: block, state: state)).inserted else { continue }
-        items.append(Item(block: block, state: state, parent: next))
+        visit(block, state, from: next)
       }
       next += 1
     }
     return exits
   }
 
-  private struct Visit: Hashable {
-    let block: BlockID
-    let state: FlowState
-
-    func hash(into hasher: inout Hasher) {
-      hasher.combine(state.digest ^ UInt64(truncatingIfNeeded: block.index) &* 0x9E37_79B9_7F4A_7C15)
+  /// Adds an item, unless control has come to the block in this state before.
+  private func visit(_ block: BlockID, _ state: FlowState, from parent: Int) {
+    let number = (state.digest ^ UInt64(truncatingIfNeeded: block.index) &* 0x9E37_79B9_7F4A_7C15) >> 1
+    let last = itemsByNumber[number] ?? -1
+    var alike = last
+    while alike >= 0 {
+      if items[alike].block == block, items[alike].state == state { return }
+      alike = items[alike].alike
     }
+    itemsByNumber[number] = items.count
+    items.append(Item(block: block, state: state, parent: parent, alike: last))
   }
 
   /// Runs one block from one state; gives the blocks and states that follow.
