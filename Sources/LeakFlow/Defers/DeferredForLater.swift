@@ -31,21 +31,42 @@ extension Flow {
   private func removes(_ call: Site) -> Bool {
     switch resolver.callee(ofCall: call) {
     case .builtin(.delete): true
-    case .external(let name): Flow.isRemoval(name)
-    case .function(let function): Flow.isRemoval(fullName(of: function))
+    case .external(let name): Flow.isRemoval(name) || !isStandardLibrary(name) && takesOut(call)
+    case .function(let function): Flow.isRemoval(fullName(of: function)) || takesOut(call)
+    case .interfaceMethod, .value, .unknown: takesOut(call)
     case .literal(let literal) where resolver.kind(literal) == .funcLit: removesOnly(literal)
     default: false
     }
   }
 
   private static func isRemoval(_ name: String) -> Bool {
-    ["os.Remove", "os.RemoveAll"].contains(name) || name.hasPrefix("runtime/pprof.")
+    restoring.contains(name) || name.hasPrefix("runtime/pprof.")
   }
 
-  /// Whether all that a literal calls for its effects removes something.
+  /// What removes files and puts back what was there before.
+  private static let restoring: Set<String> = [
+    "os.Remove", "os.RemoveAll", "os.WriteFile", "io/ioutil.WriteFile", "os.Rename", "os.Chdir", "os.Chmod",
+    "os.Setenv",
+    "os.Unsetenv",
+  ]
+
+  /// `cache.Delete(key)`: takes something that it is given out of something else.
+  private func takesOut(_ call: Site) -> Bool {
+    let tree = program.tree(call.file)
+    guard let parts = tree.call(call.node), !parts.arguments.isEmpty, let selector = tree.selector(parts.function),
+      ["Delete", "Remove", "Unset"].contains(where: { text(selector.name, in: tree).hasPrefix($0) })
+    else { return false }
+    if case .package = resolver.entity(Site(file: call.file, node: selector.x)) { return false }
+    return true
+  }
+
+  /// Whether all that a literal calls for its effects, or asks for an error, removes something.
   private func removesOnly(_ literal: FunctionID) -> Bool {
     let tree = program.tree(literal.file)
-    let effects = calls(in: literal).filter { tree.kind(resolver.parent(of: $0)) == .exprStmt }
+    let effects = calls(in: literal).filter { call in
+      let parent = resolver.parent(of: call)
+      return tree.kind(parent) == .exprStmt ? !endsHere(call: call) : tree.kind(parent) == .exprList
+    }
     return !effects.isEmpty && effects.allSatisfy { removes($0) }
   }
 

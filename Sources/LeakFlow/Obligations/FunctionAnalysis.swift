@@ -15,14 +15,17 @@ struct Export: Hashable, Sendable {
   /// The variable around a literal that it leaves the value in (then `receiver` is what), and the call it comes from.
   var captured: UInt32?
   var origin: Site?
+  /// What parameters are wherever it hands the value out: `true` for `up` where only `if up` comes to that.
+  var conditions: [SummaryEntry] = []
 
   /// The results without what is only known of flags beside them.
   var handles: [FlowValue] { results.map { $0.canRelease ? $0 : .none } }
 
   /// The same, with what is known on both of two ways only.
-  func keepingOnly(_ others: [FlowValue]) -> Export {
+  func keepingOnly(_ other: Export) -> Export {
     var export = self
-    export.results = zip(results, others).map { $0 == $1 ? $0 : .none }
+    export.results = zip(results, other.results).map { $0 == $1 ? $0 : .none }
+    export.conditions = conditions.filter(other.conditions.contains)
     return export
   }
 }
@@ -219,6 +222,7 @@ extension Flow {
     }
     if endsProgram(function) { leaking.removeAll { $0.kind == .leaves || $0.kind == .lost } }
     if isForFailures(leaking, of: exits, obligation, walk) { leaking = [] }
+    leaking.removeAll { $0.kind != .leaves && isStateOfMachine(acquisition, overwrittenAt: $0.node) }
     let report = LeakReport(
       flow: self, walk: walk, obligation: obligation, acquisition: acquisition, function: function)
     if !leaking.isEmpty {
@@ -326,10 +330,11 @@ extension Flow {
     }
     let certainty = isOwner ? min(obligation.certainty, .medium) : obligation.certainty
     let export = Export(
-      results: handedResults(values), receiver: .none, debt: obligation.debt, void: void, certainty: certainty)
+      results: handedResults(values), receiver: .none, debt: obligation.debt, void: void, certainty: certainty,
+      conditions: conditions(of: exit, function))
     let same = analysis.exports.firstIndex { $0.debt == export.debt && $0.handles == export.handles }
     if let same {
-      analysis.exports[same] = analysis.exports[same].keepingOnly(export.results)
+      analysis.exports[same] = analysis.exports[same].keepingOnly(export)
     } else {
       analysis.exports.append(export)
     }

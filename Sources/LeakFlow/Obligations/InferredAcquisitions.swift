@@ -223,6 +223,7 @@ extension Flow {
   /// releases it further below, or fails here.
   func isBelievable(_ exit: FlowExit, _ obligation: Obligation, _ function: FunctionID) -> Bool {
     if obligation.needsRelease { return isReleasedBelow(exit, obligation) }
+    if obligation.isByHabit, let call = obligation.acquisition, isNeverOpened(call) { return false }
     guard obligation.isByUse else { return true }
     if isBeforeOpening(exit, obligation, function) { return false }
     if exit.kind == .leaves, exit.values.last == .known(.notNull) { return true }
@@ -257,6 +258,25 @@ extension Flow {
     }
     return isOpened && !isClosedBefore
   }
+
+  /// Whether nothing that a function of the module gives is open before one of its methods has run, and none runs here:
+  /// a server that is only looked at.
+  private func isNeverOpened(_ call: Site) -> Bool {
+    guard case .function = resolver.callee(ofCall: call), let bound = boundResult(of: call) else { return false }
+    let type = resolver.declaredType(bound.variable)
+    guard Flow.openers.contains(where: { resolver.method($0, of: type) != nil }) else { return false }
+    let tree = program.tree(call.file)
+    return resolver.uses(of: bound.variable).allSatisfy { use in
+      guard let selector = tree.selector(resolver.parent(of: use)), selector.x == use.node else { return false }
+      let name = text(selector.name, in: tree)
+      return !Flow.openers.contains { name.hasPrefix($0) }
+    }
+  }
+
+  /// Methods that open or start what their receiver describes.
+  private static let openers = [
+    "Start", "Run", "Serve", "Listen", "ListenAndServe", "Connect", "Open", "Dial", "Init", "Login", "Begin",
+  ]
 
   /// How methods begin that open what their receiver only describes.
   private static let opening = ["Connect", "Open", "Dial", "Init", "Start", "Login", "Listen"]

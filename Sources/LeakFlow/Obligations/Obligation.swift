@@ -22,6 +22,8 @@ struct Obligation: Equatable, Sendable {
   var needsRelease = false
   /// Whether only the use of the value tells that it has to be released.
   var isByUse = false
+  /// Whether only the use of what other calls of the same function gave tells it.
+  var isByHabit = false
   /// The variable around a literal that gets the value, for literals that a call is given.
   var captured: UInt32?
   /// The variable around the literal that gets the error beside the value.

@@ -93,7 +93,7 @@ extension Flow {
       let after = Array(repeating: FlowValue.none, count: max(0, habit.count - habit.index - 1))
       return Obligation(
         acquisition: call, debt: debt, results: before + [.itself] + after, void: habit.hasError ? .error : .never,
-        certainty: .medium)
+        certainty: .medium, isByHabit: true)
     }
   }
 
@@ -132,6 +132,7 @@ extension Flow {
   func isErrorName(_ name: String) -> Bool {
     let lower = name.lowercased()
     return lower.hasSuffix("err") || lower.hasPrefix("err") || lower == "eno" || lower.hasSuffix("errno")
+      || ["ret", "rc", "retval", "retcode", "status"].contains(lower)
   }
 
   /// Whether a habit says enough: more is wanted where the callee's own code gave no sign of a resource, or where only

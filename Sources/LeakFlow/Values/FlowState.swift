@@ -38,7 +38,8 @@ struct FlowState: Hashable, Sendable {
   var standing = Standing.idle
   /// Values of places, sorted by place.
   private(set) var entries: [Entry] = []
-  /// Deferred literals that have still to run, in the order of their registration.
+  /// Deferred literals that have still to run, and calls that may close what there will be, in the order of their
+  /// registration.
   var deferred: [FunctionID] = []
   /// Whether a read of the value to its end has failed; only summaries tell.
   var hasFailedToRead = false

@@ -113,7 +113,7 @@ extension FlowWalk {
     }
     guard let literal else {
       _ = evaluate(call)
-      return
+      return registerForLater(call, parts)
     }
     bindArguments(of: parts, to: literal)
     if !state.deferred.contains(literal), flow.isWorthRunning(literal) { state.deferred.append(literal) }
@@ -128,15 +128,16 @@ extension FlowWalk {
     }
   }
 
-  /// Runs the deferred literals, last first.
+  /// Runs the deferred literals and calls, last first.
   func runDeferred() {
-    while let literal = state.deferred.popLast() {
+    while let later = state.deferred.popLast() {
       guard state.standing == .owed else { continue }
       let rest = state.deferred
-      _ = enter(literal, arguments: [:])
+      if tree.kind(later.node) == .callExpr { runForLater(later.node) } else { _ = enter(later, arguments: [:]) }
       state.deferred = rest
       if isOver { return }
     }
+    settleByEarlierLiteral()
   }
 
   /// `go call`: a goroutine that releases the value, or may never end, has it from now on.
@@ -285,8 +286,10 @@ enum ErrorNames {
   static let expecting: Set<String> = [
     "Error", "Errorf", "ErrorIs", "ErrorAs", "ErrorContains", "EqualError", "ErrorMatches", "NotNil",
   ]
+  /// Calls that are given an error and fail the test where it is not nil.
+  static let refusing: Set<String> = ["NoError", "NoErrorf", "Nil", "Nilf", "NilError"]
   /// Calls that fail the test.
-  static let failing: Set<String> = expecting.union(["Fail", "FailNow", "Fatal", "Fatalf"])
+  static let failing: Set<String> = expecting.union(refusing).union(["Fail", "FailNow", "Fatal", "Fatalf"])
 
   /// Functions of libraries that wrap the error they are given first, and give nil for nil.
   static let wrapping: Set<String> = [

@@ -70,7 +70,9 @@ extension FlowWalk {
   private func evaluateOperands(of target: NodeID) {
     switch tree.kind(target) {
     case .indexExpr:
-      for child in tree.children(target) { _ = evaluate(child) }
+      guard let parts = tree.index(target) else { return }
+      _ = evaluate(parts.x)
+      for index in parts.indices { storeKey(evaluate(index), in: parts.x) }
     case .parenExpr: evaluateOperands(of: tree.child(target, 0))
     default: break
     }
@@ -101,6 +103,15 @@ extension FlowWalk {
       let list = place(of: parts.x), list.path.isItself, flow.isOwnCollection(list.root, in: outer)
     else { return escape(value) }
     state.bind(.tracked(owner: flow.places.path(PlaceTable.element, then: owner), part: part), at: list)
+  }
+
+  /// `table[value] = …`: whoever goes through the keys has it.
+  private func storeKey(_ key: FlowValue, in table: NodeID) {
+    guard state.standing == .owed, key.canRelease else { return }
+    if let place = place(of: table), place.path.isItself, flow.isOwnCollection(place.root, in: outer) {
+      return state.settle(.unknown)
+    }
+    escape(key)
   }
 
   private func isDereference(_ target: NodeID) -> Bool { tree.kind(target) == .starExpr }

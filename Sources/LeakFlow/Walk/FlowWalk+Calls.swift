@@ -31,8 +31,36 @@ extension FlowWalk {
     let invocation = Invocation(
       node: node, parts: parts, function: function, receiver: receiver, value: value, arguments: arguments)
     let isInvolved = receiver.isRelated || value.isRelated || arguments.contains { $0.isRelated }
-    guard state.standing == .owed, isInvolved else { return plainResult(of: invocation) }
+    guard state.standing == .owed, isInvolved else {
+      if state.standing == .owed, closesPart(invocation) { state.settle(.discharged) }
+      return plainResult(of: invocation)
+    }
     return use(invocation)
+  }
+
+  /// `unix.Close(conn.fd)`, `syscall.Close(int(f.Fd()))`: the value is closed below its own method.
+  private func closesPart(_ call: Invocation) -> Bool {
+    guard calledName(call).mayClose else { return false }
+    return call.parts.arguments.contains { argument in
+      var node = tree.unparenthesized(argument)
+      var isPart = false
+      while true {
+        switch tree.kind(node) {
+        case .selectorExpr: isPart = true
+        case .callExpr:
+          let function = tree.unparenthesized(tree.child(node, 0))
+          if tree.kind(function) != .selectorExpr, let inner = tree.call(node)?.arguments.first {
+            node = tree.unparenthesized(inner)
+            continue
+          }
+        case .ident:
+          guard isPart, case .tracked(let owner, _) = valueOfName(node) else { return false }
+          return owner.isItself
+        default: return false
+        }
+        node = tree.unparenthesized(tree.child(node, 0))
+      }
+    }
   }
 
   private func value(ofFunction function: NodeID, _ receiver: FlowValue) -> FlowValue {
@@ -193,7 +221,8 @@ extension FlowWalk {
   /// test leaves open is not worth a report.
   private func failsTest(_ call: Invocation, _ name: String) -> Bool {
     guard ErrorNames.failing.contains(name), tree.kind(call.function) == .selectorExpr else { return false }
-    if call.arguments.contains(.known(.null)), ErrorNames.expecting.contains(name) {
+    let refuted = ErrorNames.refusing.contains(name) ? FlowValue.known(.notNull) : .known(.null)
+    if call.arguments.prefix(2).contains(refuted), ErrorNames.expecting.contains(name) || refuted == .known(.notNull) {
       let operand = flow.text(tree.child(call.function, 0), in: tree)
       if operand.hasPrefix("require") || operand.hasPrefix("assert") || operand.hasSuffix("Require()") { return true }
     }
@@ -229,7 +258,13 @@ extension FlowWalk {
         return useForeign(flow.fullName(of: method), call)
       }
       return useOwn(implementations, call)
-    case .external(let name): return useForeign(flow.catalogueName(name), call)
+    case .external(let name):
+      // `server.Close()` of an `io.Closer` that holds the value.
+      if closesOwner(call), CloseNames.owners.contains(calledName(call).text) {
+        state.settle(.discharged)
+        return .none
+      }
+      return useForeign(flow.catalogueName(name), call)
     case .value, .unknown: return useForeign("", call)
     }
   }

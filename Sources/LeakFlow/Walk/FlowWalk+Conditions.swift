@@ -47,8 +47,10 @@ extension FlowWalk {
       return nil
     default: break
     }
-    guard case .tracked(let owner, _) = valueOfOperand(loop.x) else { return nil }
-    guard flow.places.names(owner).first == PlaceTable.element else { return nil }
+    guard isHolder(valueOfOperand(loop.x)) else {
+      // `for name := range servers { serve(listeners[name]) }`.
+      return reachesIntoHolder(loop.body) ? truth(ofLoop: node) : nil
+    }
     return loop.value.exists && valueOfName(loop.value).isRelated ? nil : true
   }
 
@@ -62,10 +64,23 @@ extension FlowWalk {
     guard let loop = tree.forStmt(node), tree.subtree(of: loop.condition).contains(condition.index) else {
       return false
     }
-    return tree.subtree(of: loop.body).contains { index in
+    return reachesIntoHolder(loop.body)
+  }
+
+  /// Whether a loop's body takes an element of a list that holds the value.
+  private func reachesIntoHolder(_ body: NodeID) -> Bool {
+    guard state.entries.contains(where: { isHolder($0.value) }) else { return false }
+    return tree.subtree(of: body).contains { index in
       guard tree.nodeKinds[index] == .indexExpr else { return false }
-      return isHolder(valueOfName(tree.child(NodeID(UInt32(truncatingIfNeeded: index)), 0)))
+      let node = NodeID(UInt32(truncatingIfNeeded: index))
+      return isHolder(valueOfName(tree.child(node, 0))) && !isTarget(node)
     }
+  }
+
+  /// Whether something is put into an element, which is not taken then.
+  private func isTarget(_ element: NodeID) -> Bool {
+    let list = flow.resolver.parent(of: site(element))
+    return tree.assign(flow.resolver.parent(of: site(list)))?.left.contains(element) ?? false
   }
 
   /// Such a loop comes to the value at least once.

@@ -158,10 +158,8 @@ extension FlowWalk {
     guard let parts = tree.binary(expression) else { return .none }
     let left = comparable(evaluate(parts.left), parts.left)
     var right = comparable(evaluate(parts.right), parts.right)
-    // An error number is compared with 0 as an error is with nil.
-    if left == .known(.null) || left == .known(.notNull), flow.text(parts.right, in: tree) == "0" {
-      right = .known(.null)
-    }
+    // An error number is compared with 0, or with the name of success, as an error is with nil.
+    if left == .known(.null) || left == .known(.notNull), saysSuccess(parts.right) { right = .known(.null) }
     switch parts.operator {
     case .equal: return compare(left, right, whenEqual: true) ?? conditionFact(expression)
     case .notEqual: return compare(left, right, whenEqual: false) ?? conditionFact(expression)
@@ -173,6 +171,13 @@ extension FlowWalk {
       return left == .known(.no) && right == .known(.no) ? .known(.no) : .none
     default: return conditionFact(expression)
     }
+  }
+
+  /// `0`, `C.SQLITE_OK`, `nvml.SUCCESS`: the number of no error.
+  private func saysSuccess(_ node: NodeID) -> Bool {
+    let name = flow.lastName(of: node, in: tree)
+    guard !name.isEmpty else { return flow.text(node, in: tree) == "0" }
+    return facts.variable(node) == nil && ["SUCCESS", "Success", "OK", "Ok", "NoError"].contains { name.hasSuffix($0) }
   }
 
   /// A sentinel (`io.EOF`) is an error that is not nil.

@@ -219,6 +219,8 @@ struct CalledName {
   let testsError: Bool
   /// Whether it may be that of a function that wraps an error.
   let mayWrap: Bool
+  /// Whether the function's name is that of one that closes a descriptor's number.
+  let mayClose: Bool
   /// The arguments that are function literals.
   let literals: [NodeID]
 
@@ -227,6 +229,7 @@ struct CalledName {
     mayFailTest = ErrorNames.failing.contains(name)
     makesError = name == "Errorf" || isErrorsNew
     testsError = ErrorNames.tests(name)
+    mayClose = name.hasPrefix("Close") || name.hasPrefix("close")
     mayWrap = ErrorNames.wrapping.contains(name)
     literals = call.arguments.filter { tree.kind($0) == .funcLit }
   }
