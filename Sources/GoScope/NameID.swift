@@ -22,12 +22,31 @@ struct NameID: Hashable, Sendable {
   static let initialize = NameID("init")
 }
 
-/// FNV-1a, folded so that its low bits can address a table.
+/// Hashes bytes eight at a time: most names take one multiplication. Its low bits can address a table.
 struct NameHash {
   private var state: UInt64 = 0xCBF2_9CE4_8422_2325
-  mutating func add(_ byte: UInt8) { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+  /// The bytes that are not in `state` yet, and how many there are in all.
+  private var word: UInt64 = 0
+  private var count: UInt64 = 0
+
+  @inline(__always) mutating func add(_ byte: UInt8) {
+    word = word << 8 | UInt64(byte)
+    count &+= 1
+    if count & 7 == 0 { mix() }
+  }
+
+  private mutating func mix() {
+    state = (state ^ word) &* 0x9E37_79B9_7F4A_7C15
+    state ^= state >> 29
+    word = 0
+  }
+
   /// Never zero, which marks an empty slot in tables.
-  var value: UInt64 { (state ^ (state >> 31)) | 1 }
+  var value: UInt64 {
+    var mixed = (state ^ word) &* 0x9E37_79B9_7F4A_7C15
+    mixed = (mixed ^ (mixed >> 32) ^ count) &* 0xBF58_476D_1CE4_E5B9
+    return (mixed ^ (mixed >> 31)) | 1
+  }
 }
 
 extension SyntaxTree {

@@ -16,6 +16,8 @@ package final class Program: Sendable {
   let implementations = SharedAnswers()
   private let lazyInventory = Lazily<ProgramInventory>()
   private let files: [SourceFile]
+  /// The trees of the files, asked for most.
+  private let trees: [SyntaxTree]
   private let packages: [Package]
   private let byPath: [String: PackageID]
   private let source: (any PackageSource)?
@@ -52,6 +54,7 @@ package final class Program: Sendable {
     }
     self.modules = modules
     self.files = files
+    self.trees = files.map(\.tree)
     self.packages = packages
     self.byPath = byPath
     self.source = source
@@ -67,7 +70,10 @@ package final class Program: Sendable {
     return at < files.count ? files[at] : store.file(id) ?? Self.missingFile
   }
 
-  package func tree(_ id: FileID) -> SyntaxTree { file(id).tree }
+  package func tree(_ id: FileID) -> SyntaxTree {
+    let at = Int(id.rawValue)
+    return at < trees.count ? trees[at] : file(id).tree
+  }
 
   package func package(_ id: PackageID) -> Package {
     let at = Int(id.rawValue)

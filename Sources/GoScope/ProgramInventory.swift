@@ -2,8 +2,8 @@ import GoSyntax
 
 /// Tables over all given packages, for questions that go against the direction of imports and calls.
 struct ProgramInventory: Sendable {
-  /// Concrete methods by name: their declaring identifiers.
-  let methods: [NameID: [DeclID]]
+  /// Concrete methods by name: their `funcDecl` nodes.
+  let methods: [NameID: [FunctionID]]
   /// Methods of declared interfaces by name: their `field` nodes.
   let interfaceMethods: [NameID: [FunctionID]]
   /// Declared struct types by the names of the types they embed.
@@ -12,14 +12,14 @@ struct ProgramInventory: Sendable {
   let importers: [String: [PackageID]]
 
   init(_ program: Program) {
-    var methods: [NameID: [DeclID]] = [:]
+    var methods: [NameID: [FunctionID]] = [:]
     var interfaceMethods: [NameID: [FunctionID]] = [:]
     var embedders: [NameID: [DeclID]] = [:]
     var importers: [String: [PackageID]] = [:]
     for id in program.given {
       for file in program.package(id).sources {
         for method in file.index.methods {
-          methods[method.name, default: []].append(Site(file: file.id, node: method.identifier))
+          methods[method.name, default: []].append(Site(file: file.id, node: method.declaration))
         }
         for item in file.index.embedded {
           embedders[item.base, default: []].append(Site(file: file.id, node: item.outer))

@@ -203,18 +203,29 @@ extension Resolver {
     if let spec = state.tree.typeSpec(parent(literal, state)) { interface = declaredType(state.site(spec.name)) }
     let isOpen = state.tree.isExportedName(name)
     let wanted = signature(of: interfaceMethod)
-    return (program.inventory.methods[state.tree.nameID(name)] ?? []).compactMap { decl in
-      let other = self.state(decl.file)
+    return (program.inventory.methods[state.tree.nameID(name)] ?? []).compactMap { method in
+      let other = self.state(method.file)
       guard isOpen || other.package === state.package else { return nil }
-      let node = declaration(decl).node
-      let own = signature(of: Site(file: decl.file, node: node))
+      let own = signature(of: method)
       guard own.params.count == wanted.params.count, own.results.count == wanted.results.count else { return nil }
-      let base = other.tree.receiverBase(other.tree.child(node, 0))
-      guard base.exists, case .declared(let type) = entity(base, other),
-        implements(type, interface, depth: 0)
-      else { return nil }
-      return Site(file: decl.file, node: node)
+      let base = other.tree.receiverBase(other.tree.child(method.node, 0))
+      guard base.exists, case .declared(let type) = entity(base, other), mayImplement(type, interface) else {
+        return nil
+      }
+      return method
     }
+  }
+
+  /// The same for all methods of an interface, so kept.
+  private func mayImplement(_ type: DeclID, _ interface: GoType) -> Bool {
+    guard case .named(.declared(let decl), let arguments) = interface, arguments.isEmpty else {
+      return implements(type, interface, depth: 0)
+    }
+    let key = NameID(receiver: NameID(rawValue: type.key), method: NameID(rawValue: decl.key)).rawValue
+    if let known = implementers[key] { return known }
+    let answer = implements(type, interface, depth: 0)
+    implementers[key] = answer
+    return answer
   }
 
   /// Whether a declared type, a pointer to it, or a type that embeds it may satisfy an interface.

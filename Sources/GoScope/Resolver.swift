@@ -17,6 +17,8 @@ package final class Resolver {
   var memberAnswers = FlatMap<Member?>()
   /// The methods of declared interfaces and of interface literals, see `implements`.
   var interfaceNames = FlatMap<[MemberName]?>()
+  /// Whether a type may implement a declared interface, by both together.
+  var implementers = FlatMap<Bool>()
   /// The packages that import a path, directly or through others.
   var importersOfPaths: [String: [PackageID]] = [:]
   /// Interface methods whose implementations are being looked for.

@@ -59,13 +59,19 @@ struct ScopeWalker {
   }
 
   private mutating func linkParents(_ range: Range<Int>) {
-    parents = Array(repeating: UInt32.max, count: range.count)
+    var parents = Array(repeating: UInt32.max, count: range.count)
+    let (links, childStarts) = (tree.links, tree.childStarts)
     for node in range {
-      for link in tree.links[Int(tree.childStarts[node])..<Int(tree.childStarts[node + 1])] where link != UInt32.max {
-        let at = Int(link) - first
-        if parents.indices.contains(at) { parents[at] = UInt32(truncatingIfNeeded: node) }
+      var link = Int(childStarts[node])
+      let end = Int(childStarts[node + 1])
+      while link < end {
+        // An absent child is far out of the range.
+        let at = Int(links[link]) - first
+        if at >= 0, at < parents.count { parents[at] = UInt32(truncatingIfNeeded: node) }
+        link += 1
       }
     }
+    self.parents = parents
   }
 
   private mutating func push(_ node: NodeID, _ action: Action) {

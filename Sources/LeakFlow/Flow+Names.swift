@@ -55,11 +55,24 @@ extension Flow {
 
   /// Whether the catalogue speaks of a function of the module: Go's own source tree, or a library linting itself.
   func isCatalogued(_ function: FunctionID) -> Bool {
+    guard isInCataloguedPackage(function.file) else { return false }
     if let known = cataloguedFunctions[function] { return known }
     let name = fullName(of: function)
     let isKnown =
       catalogue.acquisitions[name] != nil || catalogue.effects[name] != nil || catalogue.innocent.contains(name)
     cataloguedFunctions[function] = isKnown
+    return isKnown
+  }
+
+  /// Whether the catalogue speaks of a file's package at all: of most it does not, and then no name has to be put
+  /// together to tell.
+  private func isInCataloguedPackage(_ file: FileID) -> Bool {
+    let package = program.file(file).package
+    let key = UInt64(package.rawValue)
+    if let known = cataloguedPackages[key] { return known }
+    let name = CatalogueName.normalized(program.package(package).importPath + ".")
+    let isKnown = cataloguedPaths.contains(CatalogueName.package(of: name))
+    cataloguedPackages[key] = isKnown
     return isKnown
   }
 

@@ -17,6 +17,9 @@ package final class Flow {
   var traitsOfFunctions = FlatMap<CalleeTraits>()
   var fullNames = FlatMap<String>()
   var cataloguedFunctions = FlatMap<Bool>()
+  /// Packages whose functions the catalogue speaks of, by number.
+  var cataloguedPackages = FlatMap<Bool>()
+  private(set) lazy var cataloguedPaths = catalogue.functionPackages
   var bareNames: [String: String] = [:]
   var makingNames: [String: Bool] = [:]
   var endingCalls = FlatMap<Bool>()

@@ -7,9 +7,12 @@ package enum Checker {
   /// What the rules find in each package to lint, in the packages' order, whatever the number of threads. Some of what
   /// the filter leaves out is not even looked for.
   ///
-  /// - Parameter reported: paths of the files whose findings are asked for; nil for all.
+  /// - Parameters:
+  ///   - reported: paths of the files whose findings are asked for; nil for all.
+  ///   - isLast: whether the process ends when these are found: what is known of the program is then left in place, since
+  ///     taking it apart would only take time.
   package static func findings(
-    in program: Program, options: LintOptions, reported: Set<String>? = nil
+    in program: Program, options: LintOptions, reported: Set<String>? = nil, isLast: Bool = false
   ) -> [Finding] {
     let (rules, catalogue) = (options.rules, options.catalogue)
     let order = largestFirst(program)
@@ -22,7 +25,11 @@ package enum Checker {
     }
     let found = Parallel.map(
       count: order.count, jobs: options.jobs,
-      makeWorker: { Flow(resolver: Resolver(program), catalogue: catalogue, habits: habits, least: least) },
+      makeWorker: {
+        let flow = Flow(resolver: Resolver(program), catalogue: catalogue, habits: habits, least: least)
+        if isLast { _ = Unmanaged.passRetained(flow) }
+        return flow
+      },
       body: { flow, index in check(program.package(order[index]), rules: rules, flow: flow, isWanted: isWanted) })
     let sorted = zip(order, found).sorted { $0.0 < $1.0 }
     return sorted.flatMap { $0.1 }

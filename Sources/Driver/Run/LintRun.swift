@@ -46,12 +46,14 @@ package struct LintRun: Sendable {
     var problems = selection.errors.map { Problem(path: $0.path, message: $0.problem) }
     var grouping = ModuleGrouping()
     let display = display
-    for group in grouping.groups(of: selection.directories) {
+    let groups = grouping.groups(of: selection.directories)
+    for (position, group) in groups.enumerated() {
       let loader = Loader(group: group, root: root, jobs: options.jobs, buffers: buffers, display: display)
       let loaded = loader.load(signatures: options.catalogue.signatures)
       problems += loaded.errors.map { Problem(path: $0.path, message: $0.problem) }
       problems += LintRun.syntaxProblems(of: loaded)
-      let findings = Checker.findings(in: loaded.program, options: options, reported: loaded.reported)
+      let findings = Checker.findings(
+        in: loaded.program, options: options, reported: loaded.reported, isLast: position == groups.count - 1)
       var filter = Filter(program: loaded.program, options: options, reported: loaded.reported)
       let chosen = filter.results(of: findings)
       sources.merge(Filter.sources(for: chosen, in: loaded.program, of: findings)) { first, _ in first }

@@ -59,6 +59,15 @@ package struct Catalogue: Sendable {
     for call in calls { neverReturning.insert(CatalogueName.normalized(call)) }
   }
 
+  /// The packages of the functions that it speaks of.
+  var functionPackages: Set<Substring> {
+    var paths: Set<Substring> = []
+    for name in acquisitions.keys { paths.insert(CatalogueName.package(of: name)) }
+    for name in effects.keys { paths.insert(CatalogueName.package(of: name)) }
+    for name in innocent { paths.insert(CatalogueName.package(of: name)) }
+    return paths
+  }
+
   /// Both catalogues; where both know a name, `other` wins.
   package mutating func merge(_ other: Catalogue) {
     acquisitions.merge(other.acquisitions) { _, new in new }

@@ -22,6 +22,17 @@ package enum CatalogueName {
     return String(decoding: kept, as: UTF8.self)
   }
 
+  /// The package in a normalized name: `net/http` of `(net/http.Client).Do`; of a path with a dot behind its last slash,
+  /// what stands before that.
+  static func package(of name: String) -> Substring {
+    let bytes = name.utf8
+    var start = bytes.startIndex
+    if bytes.first == UInt8(ascii: "(") { start = bytes.index(after: start) }
+    let last = bytes.lastIndex(of: UInt8(ascii: "/")) ?? start
+    let end = bytes[last...].firstIndex(of: UInt8(ascii: ".")) ?? bytes.endIndex
+    return name[start..<end]
+  }
+
   /// A look at the bytes: a star, or a `v` that begins an element.
   private static func mayChange(_ name: String) -> Bool {
     var before: UInt8 = 0

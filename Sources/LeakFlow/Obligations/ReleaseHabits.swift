@@ -30,7 +30,9 @@ struct ReleaseHabits: Sendable {
     var isDeferred = false
   }
 
-  private(set) var habits: [Callee: [Habit]] = [:]
+  private var habits: [Callee: [Habit]] = [:]
+  /// The functions of the module among them.
+  private var own = FlatMap<Bool>()
   /// Arguments of calls that only look at what they are given: the one who gives it closes it himself, by a `defer`.
   private(set) var looks: Set<Look> = []
 
@@ -55,6 +57,13 @@ struct ReleaseHabits: Sendable {
     if inTest { list[at].testPlaces += 1 } else { list[at].places += 1 }
     list[at].isDeferred = list[at].isDeferred || habit.isDeferred
     habits[callee] = list
+    if case .own(let function) = callee { own[function] = true }
+  }
+
+  /// How the results of a callee are released; most calls are of functions of the module without habits.
+  func habits(of callee: Callee) -> [Habit]? {
+    if case .own(let function) = callee, own[function] == nil { return nil }
+    return habits[callee]
   }
 }
 
@@ -77,7 +86,8 @@ package final class SharedHabits: Sendable {
 extension Flow {
   /// What a call acquires where the results of its callee are released elsewhere.
   func inferredByHabit(_ call: Site, _ callee: Callee) -> [Obligation] {
-    guard let callee = habitual(callee, ofCall: call), let habits = releaseHabits.habits[callee], !wrapsItsTarget(call)
+    guard let callee = habitual(callee, ofCall: call), let habits = releaseHabits.habits(of: callee),
+      !wrapsItsTarget(call)
     else { return [] }
     let name = lastName(of: program.tree(call.file).child(call.node, 0), in: program.tree(call.file))
     let targets = targetCount(of: call)

@@ -93,6 +93,10 @@ final class FlowWalk {
   /// Whether that call ran while the first value was still owed.
   var isReacquiring = false
   private(set) var items: [Item] = []
+  /// The blocks from which control may come to the acquisition; nil where all matter.
+  private var mayAcquire: [Bool]?
+  /// Which facts still matter where, once there are many states.
+  private var liveness: FactLiveness?
   /// The last item of each number, see `visit`.
   private var itemsByNumber = FlatMap<Int>()
   /// Whether the walk gave up: nothing may be concluded.
@@ -139,13 +143,13 @@ final class FlowWalk {
       isExhausted = true
       return []
     }
-    let mayAcquire = blocksThatMayAcquire(in: graph)
+    mayAcquire = blocksThatMayAcquire(in: graph)
+    liveness = nil
     var exits: [FlowExit] = []
     items = []
     itemsByNumber = FlatMap()
     visit(graph.entry, initial, from: -1)
     var next = 0
-    var liveness: FactLiveness?
     while next < items.count {
       guard items.count < FlowWalk.mostItems, !budget.isSpent else {
         isExhausted = true
@@ -153,12 +157,7 @@ final class FlowWalk {
       }
       budget.spend()
       if liveness == nil, items.count > FlowWalk.fewItems { liveness = flow.liveness(of: function, in: facts) }
-      for (block, state) in step(next, in: graph, exits: &exits) {
-        if state.standing == .idle, mayAcquire?[block.index] == false { continue }
-        var state = state
-        if let liveness { state.keepFacts { liveness.isLive($0, at: block) } }
-        visit(block, state, from: next)
-      }
+      step(next, in: graph, exits: &exits)
       next += 1
     }
     return exits
@@ -177,8 +176,8 @@ final class FlowWalk {
     items.append(Item(block: block, state: state, parent: parent, alike: last))
   }
 
-  /// Runs one block from one state; gives the blocks and states that follow.
-  private func step(_ item: Int, in graph: FlowGraph, exits: inout [FlowExit]) -> [(BlockID, FlowState)] {
+  /// Runs one block from one state, and goes on to the blocks and states that follow.
+  private func step(_ item: Int, in graph: FlowGraph, exits: inout [FlowExit]) {
     let block = graph[items[item].block]
     var states = [items[item].state]
     var next: [FlowState] = []
@@ -189,23 +188,25 @@ final class FlowWalk {
         if !next.contains(state) { next.append(state) }
       }
       swap(&states, &next)
-      if states.isEmpty { return [] }
+      if states.isEmpty { return }
     }
-    var following: [(BlockID, FlowState)] = []
     switch block.transfer {
     case .stop: break
-    case .jump(let target):
-      following = states.map { (target, $0) }
-    case .oneOf(let targets):
-      for target in targets { following.append(contentsOf: states.map { (target, $0) }) }
+    case .jump(let target): for state in states { goOn(to: target, state, from: item) }
+    case .oneOf(let targets): for target in targets { for state in states { goOn(to: target, state, from: item) } }
     case .branch(let test, let yes, let no):
-      for state in states { branch(item, test, state, yes: yes, no: no, into: &following, exits: &exits) }
+      for state in states { branch(item, test, state, yes: yes, no: no, exits: &exits) }
     case .leave(let node):
       for state in states { leave(item, node, state, exits: &exits) }
     }
-    return following.compactMap { block, state in
-      carried(state).map { (block, $0) }
-    }
+  }
+
+  /// Control comes from an item to the beginning of a block.
+  private func goOn(to block: BlockID, _ state: FlowState, from item: Int) {
+    guard var state = carried(state) else { return }
+    if state.standing == .idle, mayAcquire?[block.index] == false { return }
+    if let liveness { state.keepFacts { liveness.isLive($0, at: block) } }
+    visit(block, state, from: item)
   }
 
   /// What of a state goes on into the next block: where the walk follows an acquisition, a settled obligation leaves
@@ -261,19 +262,18 @@ final class FlowWalk {
   }
 
   private func branch(
-    _ item: Int, _ test: FlowTest, _ before: FlowState, yes: BlockID, no: BlockID,
-    into following: inout [(BlockID, FlowState)], exits: inout [FlowExit]
+    _ item: Int, _ test: FlowTest, _ before: FlowState, yes: BlockID, no: BlockID, exits: inout [FlowExit]
   ) {
     run(item, [before], mayDrop: true, exits: &exits, { self.truth(of: test) }) { after, answer in
       if answer != false {
         state = after
         assume(test, true)
-        following.append((yes, state))
+        goOn(to: yes, state, from: item)
       }
       if answer != true {
         state = after
         assume(test, false)
-        following.append((no, state))
+        goOn(to: no, state, from: item)
       }
     }
   }
