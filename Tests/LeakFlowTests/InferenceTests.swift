@@ -50,4 +50,27 @@ struct InferenceTests {
   func dialledLists(_ situation: Situation) {
     #expect(leaks(of: situation.code) == [])
   }
+
+  @Test("what is killed where two things fail runs on where a third fails")
+  func killed() {
+    let code = """
+      import "example.com/absent/executor"
+      func start(path string, check func() error) (*task, error) {
+      	runner, client, err := executor.Create(path)
+      	if err != nil { return nil, err }
+      	if err := check(); err != nil { return nil, err }
+      	if err := runner.Launch(); err != nil {
+      		client.Kill()
+      		return nil, err
+      	}
+      	if err := runner.Save(); err != nil {
+      		client.Kill()
+      		return nil, err
+      	}
+      	return &task{client}, nil
+      }
+      type task struct{ client any }
+      """
+    #expect(leaks(of: code).count == 1)
+  }
 }

@@ -389,7 +389,7 @@ extension Flow {
       return obligation.debt.what != "decompressor" || isClosable(type, like: obligation)
     }
     if obligation.debt.rule == "unclosed-response-body", isOpen(owner, of: type) { return true }
-    for name in CloseNames.sorted {
+    for name in CloseNames.sorted + obligation.endings {
       guard let method = resolver.method(name, of: type) else { continue }
       if method.isInterface { return true }
       guard let function = method.function else {

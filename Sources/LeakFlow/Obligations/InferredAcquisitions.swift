@@ -31,6 +31,15 @@ extension Flow {
         releases: (names + Flow.undoing).map { .method(path: [], name: $0) })
       return [obligation(debt, bound, call, isByUse: true)]
     }
+    if isBelieved, !isOwn, let other = laterResult(of: call), other.hasError {
+      let names = releases(of: other.variable, resolver.declaredType(other.variable))
+      if !names.isEmpty {
+        let debt = Debt(
+          rule: "unclosed-resource", what: words(for: other.variable),
+          releases: (names + Flow.undoing).map { .method(path: [], name: $0) })
+        return [obligation(debt, other, call, isByUse: true)]
+      }
+    }
     guard type == .unknown, !isOwn else { return [] }
     if let owned = catalogue.ownedTypes["net/http.Response"], isUsedAsResponse(bound.variable) {
       return [obligation(owned.debt, bound, call, isByUse: false)]
@@ -77,13 +86,20 @@ extension Flow {
   }
 
   /// The local variable that gets the result of a call, where the call is all that is assigned.
-  private func boundResult(of call: Site) -> BoundResult? {
+  private func boundResult(of call: Site) -> BoundResult? { boundResult(of: call, at: 0) }
+
+  /// The one that gets the second of three results: `executor, client, err := start(…)`.
+  private func laterResult(of call: Site) -> BoundResult? {
+    boundResult(of: call, at: 1).flatMap { $0.count == 3 ? $0 : nil }
+  }
+
+  private func boundResult(of call: Site, at index: Int) -> BoundResult? {
     let tree = program.tree(call.file)
     let list = resolver.parent(of: call)
     let statement = resolver.parent(of: Site(file: call.file, node: list))
     guard let assignment = tree.assign(statement), assignment.right.count == 1 else { return nil }
     let targets = Array(assignment.left)
-    guard let first = targets.first, tree.kind(first) == .ident, targets.count <= 3,
+    guard let first = targets.dropFirst(index).first, tree.kind(first) == .ident, targets.count <= 3,
       case .declared(let variable) = resolver.entity(Site(file: call.file, node: first)),
       resolver.declarationKind(variable) == .local
     else { return nil }
@@ -93,13 +109,14 @@ extension Flow {
       isError = targets.count > 1 && resolver.declaredType(decl) == .basic(.error)
     }
     return BoundResult(
-      variable: variable, index: 0, count: targets.count,
+      variable: variable, index: index, count: targets.count,
       hasError: isError || isErrorName(last))
   }
 
   private func obligation(_ debt: Debt, _ bound: BoundResult, _ call: Site, isByUse: Bool) -> Obligation {
     Obligation(
-      acquisition: call, debt: debt, results: [.itself] + Array(repeating: .none, count: bound.count - 1),
+      acquisition: call, debt: debt,
+      results: (0..<bound.count).map { $0 == bound.index ? .itself : .none },
       void: bound.hasError ? .error : .never, certainty: .medium, isByUse: isByUse)
   }
 
@@ -130,19 +147,23 @@ extension Flow {
     let tree = program.tree(variable.file)
     var found: [String] = []
     var others: [String] = []
+    var kills = 0
     for use in resolver.uses(of: variable) where use.file == variable.file {
       let selector = resolver.parent(of: use)
       if type == .unknown, isGivenToClose(use, selector), !found.contains("Close") { found.append("Close") }
       guard let parts = tree.selector(selector), parts.x == use.node else { continue }
       let name = text(parts.name, in: tree)
       let isEnding = Flow.endings.contains(name)
+      if name == "Kill" { kills += 1 }
       guard isEnding || CloseNames.givesUp(name), !found.contains(name), !others.contains(name) else { continue }
       let call = resolver.parent(of: Site(file: use.file, node: selector))
       guard let parts = tree.call(call), parts.function == selector, parts.arguments.count <= 1 else { continue }
       if type != .unknown, resolver.method(name, of: type) == nil { continue }
       if isEnding { found.append(name) } else { others.append(name) }
     }
-    if !found.isEmpty { found += others }
+    // What is killed in two places runs until it is.
+    if found.isEmpty, kills > 1 { found.append("Kill") }
+    if !found.isEmpty { found += others.filter { !found.contains($0) } }
     // A transaction ends either way, whichever of them this function calls itself.
     for (name, other) in [("Commit", "Rollback"), ("Rollback", "Commit")]
     where found.contains(name) && !found.contains(other) {

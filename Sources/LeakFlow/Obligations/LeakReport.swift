@@ -22,7 +22,9 @@ struct LeakReport {
       ?? leaking[0]
     let isHandedOn = isHandedOnSomewhere(all)
     let isNever = !isReleasedSomewhere(all) && !isHandedOn && !walk.wentElsewhere || isDropped(exit)
-    let steps = [FlowStep(place: place(source.node), text: "\(subject) \(isOrAre) acquired here")] + branches(exit)
+    let steps =
+      [FlowStep(place: place(source.node), text: "\(subject) \(isOrAre) acquired here")] + branches(exit)
+      + goroutine(exit)
     let ending = "\(subject) \(isOrAre) \(isNever ? "never \(verb)" : "not \(verb) \(escape(exit))")"
     return Leak(
       rule: obligation.debt.rule, place: place(source.node), message: ending,
@@ -179,6 +181,15 @@ struct LeakReport {
       item = current.parent
     }
     return steps.reversed()
+  }
+
+  /// The goroutine that gets the value and does not release it on every way.
+  private func goroutine(_ exit: FlowExit) -> [FlowStep] {
+    guard let (function, call) = walk.forsaken else { return [] }
+    guard exit.kind != .leaves || leavingPlace(exit).start > place(call).start else { return [] }
+    let start = flow.program.tree(function.file).start(function.node)
+    let head = FlowPlace(file: function.file, start: start, end: start + 4)
+    return [FlowStep(place: head, text: "the goroutine that gets it can end here without it being \(verb)")]
   }
 
   private func short(_ node: NodeID) -> String {

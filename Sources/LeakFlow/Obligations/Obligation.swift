@@ -50,6 +50,14 @@ struct Obligation: Equatable, Sendable {
   /// Whether calling the value releases it.
   var isReleasedByCall: Bool { debt.releases.contains(.call) }
 
+  /// The methods of the value that release it, those left out by which any owner is closed.
+  var endings: [String] {
+    debt.releases.compactMap { release in
+      guard case .method(let path, let name) = release, path.isEmpty, !CloseNames.all.contains(name) else { return nil }
+      return name
+    }
+  }
+
   /// Whether a method of this name releases it, wherever it stands inside its owner.
   func isReleased(byMethodNamed name: String) -> Bool {
     debt.releases.contains { release in

@@ -140,35 +140,6 @@ extension FlowWalk {
     settleByEarlierLiteral()
   }
 
-  /// `go call`: a goroutine that releases the value, or may never end, has it from now on.
-  private func launch(_ call: NodeID) {
-    guard let parts = tree.call(call) else { return }
-    let function = tree.unparenthesized(parts.function)
-    guard state.standing == .owed, tree.kind(function) == .funcLit else {
-      let before = state
-      isLaunching = true
-      _ = evaluate(call)
-      isLaunching = false
-      if before.standing == .owed, isOver {
-        isOver = false
-        state = before
-        state.settle(.unknown)
-      }
-      return
-    }
-    let literal = site(function)
-    var arguments: [DeclID: FlowValue] = [:]
-    for (parameter, argument) in zip(flow.resolver.parameters(of: literal), parts.arguments) {
-      let value = evaluate(argument)
-      if let parameter, value != .none { arguments[parameter] = value }
-    }
-    let isInvolved = arguments.values.contains { $0.isRelated } || refersToValue(literal)
-    forgetAssigned(in: literal)
-    guard isInvolved else { return }
-    guard let exits = run(literal, arguments: arguments) else { return state.settle(.unknown) }
-    if exits.isEmpty || exits.contains(where: { $0.state.standing != .owed }) { state.settle(.handedOver) }
-  }
-
   /// Whether a literal refers to a variable that is bound to the value.
   func refersToValue(_ literal: FunctionID) -> Bool {
     guard state.standing == .owed else { return false }

@@ -401,7 +401,8 @@ extension FlowWalk {
     let mayKeep = ways.contains { $0.standing != .owed && $0.standing != .idle }
     if mayKeep, isLaunching {
       // The goroutine looks after it.
-      state.settle(.handedOver)
+      let mayGiveUp = functions.count == 1 && ways.contains { $0.standing == .owed }
+      entrust(to: functions[0], at: call.node, mayGiveUp: mayGiveUp)
       return .none
     }
     // Which implementation is called cannot be told; the method that closes an owner is believed to close it.

@@ -7,10 +7,11 @@ import GoSyntax
 // 1. the catalogue's "effects" say it;
 // 2. a function value that releases (a cancel function, `f.Close` not called) is handed over with any call;
 // 3. the standard library looks at what it is given, and gives back a view of it;
-// 4. a function of another library whose name says that it closes, closes; one whose name says that it reads, writes,
+// 4. a transaction that this function commits itself further below is only lent;
+// 5. a function of another library whose name says that it closes, closes; one whose name says that it reads, writes,
 //    tests or prints, only looks;
-// 5. a method called on the value itself only looks;
-// 6. anything else may take the value over: the obligation is dropped, nothing is reported about it on this path.
+// 6. a method called on the value itself only looks;
+// 7. anything else may take the value over: the obligation is dropped, nothing is reported about it on this path.
 
 extension FlowWalk {
   /// A call of code outside the module, `name` empty where it is not known which.
@@ -19,7 +20,9 @@ extension FlowWalk {
     let simpleName = flow.lastName(of: call.function, in: tree)
     var result = FlowValue.none
     for (given, value) in related(in: call) {
-      switch deed(of: name, simpleName, given, value, call) ?? habitualDeed(call, given) {
+      switch lent(to: simpleName, given, call) ?? deed(of: name, simpleName, given, value, call)
+        ?? habitualDeed(call, given)
+      {
       case .releases: state.settle(.discharged)
       case .keeps:
         if case .closure(let literal) = value, !touchesRelease(literal) { continue }
@@ -90,6 +93,21 @@ extension FlowWalk {
       return .views
     }
     return nil
+  }
+
+  /// `if err := work(tx); err != nil { return err }; return tx.Commit()`: who commits a transaction himself further below
+  /// still owns it, whoever works in it meanwhile; one that is named after ending it may end it.
+  private func lent(to name: String, _ given: Effect.Given, _ call: Invocation) -> Effect.Deed? {
+    guard case .argument = given, obligation.isReleased(byMethodNamed: "Commit"), !isSummary, isAtHome,
+      !OpaqueNames.ends(name), flow.callsMethod(named: ["Commit"], in: outer)
+    else { return nil }
+    let commitsBelow = flow.calls(in: outer).contains { other in
+      guard other.node > call.node, let commit = tree.selector(tree.unparenthesized(tree.child(other.node, 0))),
+        flow.text(commit.name, in: tree) == "Commit"
+      else { return false }
+      return valueOfName(commit.x) == .itself
+    }
+    return commitsBelow ? .views : nil
   }
 
   /// What the code at hand shows elsewhere: who closes what he gives by a `defer` of his own still owns it.
@@ -182,6 +200,14 @@ enum OpaqueNames {
   static func closes(_ name: String) -> Bool {
     let lower = name.lowercased()
     return closing.contains { lower.contains($0) }
+  }
+
+  private static let ending = closing + ["rollback", "commit", "abort", "fail", "finish", "error", "clean"]
+
+  /// Whether a function of this name may end what it is given.
+  static func ends(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    return lower.hasPrefix("end") || lower.hasPrefix("done") || ending.contains { lower.contains($0) }
   }
 
   /// Whether a function of this name only reads, writes, tests or prints what it is given.

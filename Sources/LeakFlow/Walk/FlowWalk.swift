@@ -90,6 +90,8 @@ final class FlowWalk {
   var isWhole = true
   /// Whether the call at hand runs in a goroutine of its own.
   var isLaunching = false
+  /// A goroutine that was given the value and ends on some way without releasing it.
+  var forsaken: (by: FunctionID, at: NodeID)?
   /// Whether that call ran while the first value was still owed.
   var isReacquiring = false
   private(set) var items: [Item] = []
