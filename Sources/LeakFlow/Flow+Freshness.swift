@@ -55,6 +55,28 @@ extension Flow {
     }
   }
 
+  /// Whether a literal that somebody is given closes what a list or map holds: `t.Cleanup(func() { closeAll(conns) })`. What is
+  /// put there is no longer this function's alone. Literals that are deferred or called are seen where they run.
+  func isSharedWithLiteral(_ variable: UInt32) -> Bool {
+    let decl = places.variables[Int(variable)]
+    return resolver.uses(of: decl).contains { use in
+      guard let literal = resolver.enclosingFunction(of: use), resolver.kind(literal) == .funcLit,
+        !program.tree(literal.file).subtree(of: literal.node).contains(decl.node.index)
+      else { return false }
+      let parent = resolver.parent(of: literal)
+      let tree = program.tree(literal.file)
+      return tree.kind(parent) == .callExpr && tree.child(parent, 0) != literal.node && closesSomething(literal)
+    }
+  }
+
+  private func closesSomething(_ literal: FunctionID) -> Bool {
+    let tree = program.tree(literal.file)
+    return calls(in: literal).contains { call in
+      let name = lastName(of: tree.child(call.node, 0), in: tree)
+      return CloseNames.all.contains(name) || OpaqueNames.closes(name)
+    }
+  }
+
   /// Whether an assignment or a declaration gives a variable something new: `make`, a literal, what `append` gives.
   private func isMadeInPlace(_ target: NodeID, _ statement: NodeID, _ tree: SyntaxTree) -> Bool {
     let (targets, values) =

@@ -24,6 +24,8 @@ package final class Flow {
   var makingNames: [String: Bool] = [:]
   var endingCalls = FlatMap<Bool>()
   var neverReturning = FlatMap<Bool>()
+  /// Functions behind which the process ends, see `endsProgram`.
+  var programEnds = FlatMap<Bool>()
   private var graphs = FlatMap<FlowGraph>()
   /// Implementations of interface methods that give what the method gives.
   var givers = FlatMap<[FunctionID]>()

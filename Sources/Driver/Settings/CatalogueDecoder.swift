@@ -51,14 +51,14 @@ package struct CatalogueDecoder {
     }
     let condition = try entry.optionalString("where")
     if let condition {
-      _ = try entry.meaning("where", of: condition, known: "released below or again and again") {
-        ["released below", "again and again"].contains($0) ? $0 : nil
+      _ = try entry.meaning("where", of: condition, known: "released below, again and again or receiver stays open") {
+        ["released below", "again and again", "receiver stays open"].contains($0) ? $0 : nil
       }
     }
     let acquisition = Acquisition(
       owes: owes, debt: try debt(entry), returns: try entry.optionalStrings("returns"), void: void,
       certainty: try certainty(entry), before: before, needsRelease: condition == "released below",
-      isOncePerProcess: condition == "again and again")
+      isOncePerProcess: condition == "again and again", endsWithReceiver: condition == "receiver stays open")
     catalogue.add(acquisition, calls: try names(entry, "calls"))
   }
 

@@ -133,12 +133,15 @@ package struct Acquisition: Hashable, Sendable {
   package let needsRelease: Bool
   /// Wanted for the whole life of the process where control comes by only once.
   package let isOncePerProcess: Bool
+  /// Ends with what it was opened through, where that is closed by a `defer` above.
+  package let endsWithReceiver: Bool
 
   package init(
     owes: OwedSlot = .result(0), debt: Debt, returns: [String] = [], void: VoidCondition? = nil,
     certainty: Certainty = .high, before: LanguageVersion? = nil, needsRelease: Bool = false,
-    isOncePerProcess: Bool = false
+    isOncePerProcess: Bool = false, endsWithReceiver: Bool = false
   ) {
+    self.endsWithReceiver = endsWithReceiver
     self.needsRelease = needsRelease
     self.isOncePerProcess = isOncePerProcess
     self.owes = owes

@@ -74,7 +74,9 @@ extension Flow {
     guard let entries = catalogue.acquisitions[name] else { return nil }
     let types = resolver.resultTypes(ofCall: call)
     return entries.compactMap { entry in
-      guard isInForce(entry, call), !isHarmless(entry.debt, call) else { return nil }
+      guard isInForce(entry, call), !isHarmless(entry.debt, call),
+        !(entry.endsWithReceiver && isReceiverClosed(call))
+      else { return nil }
       let isHead = isHead(call)
       var results: [FlowValue] = []
       if case .result(let index) = entry.owes {

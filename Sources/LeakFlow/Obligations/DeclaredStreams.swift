@@ -17,6 +17,11 @@ extension Flow {
     guard types.count >= 2, types.last == .basic(.error), types.contains(where: { streamDebt($0) != nil }) else {
       return []
     }
+    // `(reader, cleanup, err)`: what ends the stream is given beside it.
+    let endsBeside = types.contains {
+      if case .function(let signature) = $0 { signature.params.isEmpty } else { false }
+    }
+    guard !endsBeside else { return [] }
     let name = lastName(of: program.tree(call.file).child(call.node, 0), in: program.tree(call.file))
     guard !name.holds("Pipe"), !name.holds("Body"), !name.hasPrefix("Hijack"), !isGivenStream(call) else { return [] }
     return types.enumerated().compactMap { index, type -> Obligation? in

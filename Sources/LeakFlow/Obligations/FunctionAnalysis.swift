@@ -220,7 +220,10 @@ extension Flow {
       }
       return FlowExit(kind: .reacquired, state: exit.state, values: [], node: exit.node, item: exit.item)
     }
-    if endsProgram(function) { leaking.removeAll { $0.kind == .leaves || $0.kind == .lost } }
+    if isProgram(function) { leaking.removeAll { $0.kind == .lost } }
+    if leaking.contains(where: { $0.kind == .leaves }), endsProgram(function) {
+      leaking.removeAll { $0.kind == .leaves }
+    }
     if isForFailures(leaking, of: exits, obligation, walk) { leaking = [] }
     leaking.removeAll { $0.kind != .leaves && isStateOfMachine(acquisition, overwrittenAt: $0.node) }
     let report = LeakReport(

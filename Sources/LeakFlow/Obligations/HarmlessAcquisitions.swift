@@ -14,6 +14,23 @@ extension Flow {
     }
   }
 
+  /// `defer client.Close()` above `client.NewSession()`: the session ends with its client, whatever happens.
+  func isReceiverClosed(_ call: Site) -> Bool {
+    let tree = program.tree(call.file)
+    guard let parts = tree.call(call.node), let selector = tree.selector(tree.unparenthesized(parts.function)),
+      let function = resolver.enclosingFunction(of: call)
+    else { return false }
+    let receiver = text(selector.x, in: tree)
+    return statements(.deferStmt, in: function).contains { statement in
+      guard tree.start(statement) < tree.start(call.node) else { return false }
+      return tree.subtree(of: statement).contains { index in
+        let node = NodeID(UInt32(truncatingIfNeeded: index))
+        guard tree.nodeKinds[index] == .callExpr, let closing = tree.selector(tree.child(node, 0)) else { return false }
+        return CloseNames.all.contains(text(closing.name, in: tree)) && text(closing.x, in: tree) == receiver
+      }
+    }
+  }
+
   // MARK: Readers over memory
 
   /// `gzip.NewReader(bytes.NewReader(data))`, `http.ReadResponse(bufio.NewReader(&buffer), nil)`.

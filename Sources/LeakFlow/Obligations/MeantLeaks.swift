@@ -1,41 +1,9 @@
 import GoScope
 import GoSyntax
 
-// What is left unpaid on purpose: by the end of the program, or by a context that lives as long as what it was given to.
+// What is left unpaid on purpose: by a context that lives as long as what it was given to.
 
 extension Flow {
-  /// `main`, or the literal that a command line calls from it: what is open when it returns is closed with the process.
-  func endsProgram(_ function: FunctionID) -> Bool {
-    if isInitialValue(function) { return true }
-    guard program.package(program.file(function.file).package).isCommand else { return false }
-    if resolver.kind(function) == .funcLit { return isAction(function) }
-    return resolver.name(of: function) == "main"
-  }
-
-  /// `var session = func() *Session {…}()` of a package: what it opens is there for as long as the variable.
-  private func isInitialValue(_ literal: FunctionID) -> Bool {
-    guard resolver.kind(literal) == .funcLit, resolver.enclosingFunction(of: literal) == nil else { return false }
-    let call = resolver.parent(of: literal)
-    let tree = program.tree(literal.file)
-    return tree.kind(call) == .callExpr && tree.child(call, 0) == literal.node
-  }
-
-  /// `app.Action = func(…) {…}` and `cli.App{Action: func(…) {…}}` within `main`.
-  private func isAction(_ literal: FunctionID) -> Bool {
-    guard let around = resolver.enclosingFunction(of: literal), resolver.kind(around) == .funcDecl,
-      resolver.name(of: around) == "main"
-    else { return false }
-    let tree = program.tree(literal.file)
-    let parent = resolver.parent(of: literal)
-    if tree.kind(parent) == .keyValueExpr { return Flow.actions.contains(text(tree.child(parent, 0), in: tree)) }
-    guard let assignment = tree.assign(resolver.parent(of: Site(file: literal.file, node: parent))),
-      let target = assignment.left.first, assignment.left.count == 1
-    else { return false }
-    return tree.kind(target) == .selectorExpr && Flow.actions.contains(lastName(of: target, in: tree))
-  }
-
-  private static let actions: Set<String> = ["Action", "Run", "RunE", "Exec"]
-
   /// Whether a cancel function is called where something fails and only there, while what the context was given to lives
   /// on: `ctx, cancel := context.WithCancel(parent); d, err := open(ctx); if err != nil { cancel(); return err }`.
   func isForFailures(_ leaking: [FlowExit], of all: [FlowExit], _ obligation: Obligation, _ walk: FlowWalk) -> Bool {

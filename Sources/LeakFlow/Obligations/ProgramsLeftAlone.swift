@@ -22,11 +22,12 @@ extension Flow {
     var at = function
     while resolver.kind(at) == .funcLit, let outer = resolver.enclosingFunction(of: at) { at = outer }
     let name = resolver.name(of: at).lowercased()
-    return Flow.detachingNames.contains { name.contains($0) }
+    return name.hasPrefix("open") || Flow.detachingNames.contains { name.contains($0) }
   }
 
   private static let detachingNames = [
-    "browser", "openurl", "daemon", "detach", "restart", "relaunch", "respawn", "notif",
+    "browser", "openurl", "openfile", "openpath", "popup", "daemon", "detach", "restart", "relaunch", "respawn",
+    "notif",
   ]
 
   /// Programs that hand a document or an address to the desktop and end at once.

@@ -66,7 +66,7 @@ extension Flow {
   /// `case <-time.After(d):` in a loop: whenever another case is taken, a timer stays behind until it fires.
   private func after(_ site: Site, _ name: String, in function: FunctionID, _ tree: SyntaxTree) -> Leak? {
     if let call = tree.call(site.node), let argument = call.arguments.first,
-      let duration = resolver.constantInt(Site(file: site.file, node: argument)), duration < 1_000_000_000
+      let duration = resolver.constantInt(Site(file: site.file, node: argument)), duration <= 5_000_000_000
     {
       return nil
     }

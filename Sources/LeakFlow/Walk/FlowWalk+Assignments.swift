@@ -100,7 +100,8 @@ extension FlowWalk {
   /// `list[i] = value`, `table[key] = value`: one that was made here has it as an element.
   private func storeInElement(_ value: FlowValue, _ target: NodeID) {
     guard state.standing == .owed, case .tracked(let owner, let part) = value, let parts = tree.index(target),
-      let list = place(of: parts.x), list.path.isItself, flow.isOwnCollection(list.root, in: outer)
+      let list = place(of: parts.x), list.path.isItself, flow.isOwnCollection(list.root, in: outer),
+      !flow.isSharedWithLiteral(list.root)
     else { return escape(value) }
     state.bind(.tracked(owner: flow.places.path(PlaceTable.element, then: owner), part: part), at: list)
   }
@@ -125,6 +126,8 @@ extension FlowWalk {
       holders.append(flow.places.variables[Int(place.root)])
       return give(value)
     }
+    // `conns = append(conns, conn)` where a function that was registered before closes them all.
+    if isListed(value), flow.isSharedWithLiteral(place.root) { return escape(value) }
     state.bind(value, at: place)
   }
 

@@ -152,8 +152,10 @@ extension FlowWalk {
       return
     }
     guard let place = place(of: operand(target)), place.path.isItself, flow.isLocal(place.root, to: outer) else {
-      if tree.kind(tree.unparenthesized(target)) == .callExpr {
-        // Called on what another call gives: nobody else has it.
+      if tree.kind(tree.unparenthesized(target)) == .callExpr,
+        !flow.isOwnedByCallee(site(tree.unparenthesized(target)), 0)
+      {
+        // Called on what another call makes: nobody else has it.
         hasAcquired = true
       } else {
         state.settle(.unknown)
@@ -423,7 +425,7 @@ extension FlowWalk {
   }
 
   /// Whether a value is a list that holds the owed one.
-  private func isListed(_ value: FlowValue) -> Bool {
+  func isListed(_ value: FlowValue) -> Bool {
     guard case .tracked(let owner, _) = value else { return false }
     return flow.places.names(owner).first == PlaceTable.element
   }

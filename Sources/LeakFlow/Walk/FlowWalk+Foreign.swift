@@ -41,6 +41,7 @@ extension FlowWalk {
       if state.standing != .owed { return Self.fill(.none, types.count) }
     }
     if case .tuple = result { return result }
+    if let accepted = accept(simpleName, call, types.count) { return accepted }
     if readsToTheEnd(name), types.last == .basic(.error), types.count > 1 {
       var results = [result] + Array(repeating: FlowValue.none, count: types.count - 1)
       let hasFailed = choices.choose(2) == 1
@@ -49,6 +50,16 @@ extension FlowWalk {
       return .tuple(results)
     }
     return Self.fill(result, types.count)
+  }
+
+  /// `stream, err := session.AcceptStream()` of a session that owns its connection: one that accepts no more is closed.
+  private func accept(_ name: String, _ call: Invocation, _ count: Int) -> FlowValue? {
+    guard call.receiver == .wrapper, name.hasPrefix("Accept"), count > 1 else { return nil }
+    var results = Array(repeating: FlowValue.none, count: count)
+    let hasFailed = choices.choose(2) == 1
+    results[count - 1] = .known(hasFailed ? .notNull : .null)
+    if hasFailed { state.settle(.discharged) }
+    return .tuple(results)
   }
 
   /// Whether a summary about a response's body sees it read as a whole.
@@ -137,7 +148,8 @@ extension FlowWalk {
   /// What a call gives back that only looked at a value: the value again for a fluent method, else a view of it where
   /// the result can hold one.
   private func view(of value: FlowValue, _ given: Effect.Given, _ call: Invocation, _ types: [GoType]) -> FlowValue {
-    guard let type = types.first else { return .none }
+    let name = flow.lastName(of: call.function, in: tree)
+    guard let type = types.first else { return OpaqueNames.wrapsStream(name) && given != .receiver ? .view : .none }
     if given == .receiver, case .tracked(let owner, _) = value, owner.isItself,
       type == flow.resolver.type(of: site(tree.child(call.function, 0))), type != .unknown || isOneValue(call.node)
     {
@@ -154,7 +166,8 @@ extension FlowWalk {
     switch flow.resolver.underlying(type) {
     case .basic, .slice, .array, .map, .tuple, .untypedNil: return .none
     case .unknown:
-      return types.count == 1 && !OpaqueNames.looks(flow.lastName(of: call.function, in: tree)) ? .view : .none
+      if OpaqueNames.wrapsStream(name), given != .receiver { return .view }
+      return types.count == 1 && !OpaqueNames.looks(name) ? .view : .none
     default: return type == .basic(.error) ? .none : .view
     }
   }
@@ -216,8 +229,13 @@ enum OpaqueNames {
     if looking.contains(where: { lower.hasPrefix($0) }) || lower.hasPrefix("is") || lower.hasPrefix("has") {
       return true
     }
-    if stores(name) { return true }
-    return lower.hasPrefix("new") && wrapping.contains { lower.hasSuffix($0) }
+    return stores(name) || lower.hasPrefix("new") && wrapping.contains { lower.hasSuffix($0) }
+  }
+
+  /// Whether a function of this name makes a stream of another: who gets it may close the one through the other.
+  static func wrapsStream(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    return lower.hasPrefix("new") && (lower.hasSuffix("reader") || lower.hasSuffix("writer"))
   }
 
   /// Whether a function of this name reads a stream to store what it holds.
