@@ -109,8 +109,10 @@ extension Resolver {
   private func importPath(named name: String, isPredeclared: Bool, _ state: FileState) -> String? {
     let imports = imports(of: state)
     if let known = imports.first(where: { $0.name == name }) { return known.path }
+    // `import "example.com/http/error"`: a package that is not there is hardly called like a predeclared type.
+    let isTypeName = isPredeclared && Universe.type(NameID(name)) != nil
     for item in imports where item.likelyName == name {
-      if packageName(item.path).map({ $0 == name }) ?? true { return item.path }
+      if packageName(item.path).map({ $0 == name }) ?? !isTypeName { return item.path }
     }
     guard !isPredeclared else { return nil }
     var guesses: [String] = []

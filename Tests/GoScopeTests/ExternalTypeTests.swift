@@ -32,4 +32,14 @@ import Testing
   @Test("a variable that the catalogue does not tell of stays unknown") func unheard() {
     #expect(snippet.type("socket.Unheard") == "?")
   }
+
+  @Test("an absent package whose path ends like a predeclared type hides that type from nobody") func predeclared() {
+    let snippet = Snippet(
+      """
+      import "example.com/other/http/error"
+      func fail() error { return &httperror.Problem{} }
+      var failure = fail()
+      """)
+    #expect(snippet.type("fail()") == "error")
+  }
 }
