@@ -1,7 +1,7 @@
 import GoSyntax
 
-/// A field or method found in a type.
-struct Member {
+/// A field or method found in a type; shared by all that ask for it.
+final class Member {
   enum Kind { case field, method, interfaceMethod, external }
   let kind: Kind
   /// The declaring identifier; nil outside.
@@ -12,9 +12,22 @@ struct Member {
   let owner: MemberOwner
   let name: MemberName
   /// Embedded fields passed through.
-  var path: [DeclID] = []
+  let path: [DeclID]
   /// The `funcDecl` of a method that is declared with its receiver.
-  var declaration = NodeID.none
+  let declaration: NodeID
+
+  init(
+    kind: Kind, decl: DeclID?, type: GoType, owner: MemberOwner, name: MemberName, path: [DeclID] = [],
+    declaration: NodeID = .none
+  ) {
+    self.kind = kind
+    self.decl = decl
+    self.type = type
+    self.owner = owner
+    self.name = name
+    self.path = path
+    self.declaration = declaration
+  }
 }
 
 /// Whose member it is.

@@ -15,7 +15,8 @@ package final class Program: Sendable {
   let uses = SharedAnswers()
   let implementations = SharedAnswers()
   private let lazyInventory = Lazily<ProgramInventory>()
-  private let files: [SourceFile]
+  /// The files of the given directories.
+  let files: [SourceFile]
   /// The trees of the files, asked for most.
   private let trees: [SyntaxTree]
   private let packages: [Package]

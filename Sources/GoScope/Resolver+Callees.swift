@@ -3,8 +3,8 @@ import GoSyntax
 extension Resolver {
   package func callee(ofCall call: Site) -> Callee {
     let state = state(call.file)
-    guard let expression = state.tree.call(call.node) else { return .unknown }
-    return callee(state.tree.unparenthesized(expression.function), state)
+    guard state.tree.kind(call.node) == .callExpr else { return .unknown }
+    return callee(state.tree.unparenthesized(state.tree.child(call.node, 0)), state)
   }
 
   /// What calling a function-valued expression would call: a function's name, a method value, a literal.

@@ -6,10 +6,15 @@ extension Resolver {
   /// What declares the name at an identifier; kind `unknown` where it is no declaration.
   func declaration(_ decl: DeclID) -> Declaration {
     let state = state(decl.file)
+    // What the file's index knows needs no scopes, unless they are at hand.
+    if let last = state.lastUnit, last.holds(decl.node) { return declaration(decl, last, state) }
     if let name = packageLevelName(decl.node, state) { return Declaration(kind: name.kind, node: name.spec) }
-    guard state.tree.kind(decl.node) == .ident, let unit = unit(decl.node, state) else {
-      return Declaration(kind: .unknown, node: .none)
-    }
+    guard let unit = unit(decl.node, state) else { return Declaration(kind: .unknown, node: .none) }
+    return declaration(decl, unit, state)
+  }
+
+  private func declaration(_ decl: DeclID, _ unit: UnitScopes, _ state: FileState) -> Declaration {
+    guard state.tree.kind(decl.node) == .ident else { return Declaration(kind: .unknown, node: .none) }
     let parent = unit.parent(decl.node)
     switch state.tree.kind(parent) {
     case .exprList: return listed(parent, unit, state)

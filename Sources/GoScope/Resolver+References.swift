@@ -139,7 +139,7 @@ extension Resolver {
     }
     let candidates = program.inventory.interfaceMethods[state(own.file).tree.nameID(own.node)] ?? []
     return [own]
-      + candidates.filter { implementations(of: $0).contains(function) }.compactMap { declaration(of: $0) }
+      + candidates.filter { isImplementation(function, of: $0) }.compactMap { declaration(of: $0) }
   }
 
   /// The call of a literal where it stands: `func() { … }()`.
@@ -193,27 +193,73 @@ extension Resolver {
     return found
   }
 
+  /// The implementations that are wanted, where there are at most `most` of them; nil where there are more. Popular
+  /// methods have hundreds: to tell that there are too many takes a look at a few.
+  package func implementations(
+    of interfaceMethod: FunctionID, most: Int, where isWanted: (FunctionID) -> Bool = { _ in true }
+  ) -> [FunctionID]? {
+    if let known = program.implementations[interfaceMethod] {
+      let wanted = known.filter(isWanted)
+      return wanted.count > most ? nil : wanted
+    }
+    guard let question = question(about: interfaceMethod) else { return [] }
+    var found: [FunctionID] = []
+    for method in candidates(for: question) where isWanted(method) && isImplementation(method, question) {
+      if found.count == most { return nil }
+      found.append(method)
+    }
+    return found
+  }
+
   private func findImplementations(_ interfaceMethod: FunctionID) -> [FunctionID] {
+    guard let question = question(about: interfaceMethod) else { return [] }
+    return candidates(for: question).filter { isImplementation($0, question) }
+  }
+
+  /// Whether a method may be reached by an interface's method.
+  private func isImplementation(_ method: FunctionID, of interfaceMethod: FunctionID) -> Bool {
+    if let known = program.implementations[interfaceMethod] { return known.contains(method) }
+    guard let question = question(about: interfaceMethod) else { return false }
+    return candidates(for: question).contains(method) && isImplementation(method, question)
+  }
+
+  /// What is asked of methods to tell whether they implement an interface's.
+  private struct InterfaceQuestion {
+    /// The file of the interface.
+    let state: FileState
+    /// The method's name there.
+    let name: NodeID
+    let signature: Signature
+    let interface: GoType
+  }
+
+  private func question(about interfaceMethod: FunctionID) -> InterfaceQuestion? {
     let state = state(interfaceMethod.file)
     let literal = parent(parent(interfaceMethod.node, state), state)
     guard let name = state.tree.field(interfaceMethod.node)?.names.first,
       state.tree.kind(literal) == .interfaceType
-    else { return [] }
+    else { return nil }
     var interface = GoType.interface(state.site(literal))
     if let spec = state.tree.typeSpec(parent(literal, state)) { interface = declaredType(state.site(spec.name)) }
-    let isOpen = state.tree.isExportedName(name)
-    let wanted = signature(of: interfaceMethod)
-    return (program.inventory.methods[state.tree.nameID(name)] ?? []).compactMap { method in
-      let other = self.state(method.file)
-      guard isOpen || other.package === state.package else { return nil }
-      let own = signature(of: method)
-      guard own.params.count == wanted.params.count, own.results.count == wanted.results.count else { return nil }
-      let base = other.tree.receiverBase(other.tree.child(method.node, 0))
-      guard base.exists, case .declared(let type) = entity(base, other), mayImplement(type, interface) else {
-        return nil
-      }
-      return method
+    return InterfaceQuestion(
+      state: state, name: name, signature: signature(of: interfaceMethod), interface: interface)
+  }
+
+  private func candidates(for question: InterfaceQuestion) -> [FunctionID] {
+    program.inventory.methods[question.state.tree.nameID(question.name)] ?? []
+  }
+
+  private func isImplementation(_ method: FunctionID, _ question: InterfaceQuestion) -> Bool {
+    let state = state(method.file)
+    guard question.state.tree.isExportedName(question.name) || state.package === question.state.package else {
+      return false
     }
+    let own = signature(of: method)
+    guard own.params.count == question.signature.params.count, own.results.count == question.signature.results.count
+    else { return false }
+    let base = state.tree.receiverBase(state.tree.child(method.node, 0))
+    guard base.exists, case .declared(let type) = entity(base, state) else { return false }
+    return mayImplement(type, question.interface)
   }
 
   /// The same for all methods of an interface, so kept.

@@ -4,6 +4,8 @@ import GoSyntax
 /// program.
 package final class Resolver {
   package let program: Program
+  /// What is known of the given files, and of those that are read on demand.
+  private let given: [FileState]
   private var states: [FileState?] = []
   private var walker = ScopeWalker()
   var declaredTypes = FlatMap<GoType>()
@@ -28,11 +30,15 @@ package final class Resolver {
   var depth = 0
   static let depthLimit = 200
 
-  package init(_ program: Program) { self.program = program }
+  package init(_ program: Program) {
+    self.program = program
+    given = program.files.map { FileState(file: $0, package: program.package($0.package)) }
+  }
 
   /// What is known of a file, made when first asked for.
   func state(_ id: FileID) -> FileState {
     let at = Int(id.rawValue)
+    if at < given.count { return given[at] }
     if at < states.count, let state = states[at] { return state }
     let file = program.file(id)
     let state = FileState(file: file, package: program.package(file.package))

@@ -27,8 +27,9 @@ package final class Flow {
   /// Functions behind which the process ends, see `endsProgram`.
   var programEnds = FlatMap<Bool>()
   private var graphs = FlatMap<FlowGraph>()
-  /// Implementations of interface methods that give what the method gives.
-  var givers = FlatMap<[FunctionID]>()
+  /// Implementations of interface methods, and those that give what the method gives; nil for too many.
+  var implementationsOfMethods = FlatMap<[FunctionID]?>()
+  var givers = FlatMap<[FunctionID]?>()
   /// What functions of the module are declared to give, see `owedByDeclaration`.
   var declaredResponses = FlatMap<DeclaredResponse?>()
   private var factsOfFunctions = FlatMap<FunctionFacts>()

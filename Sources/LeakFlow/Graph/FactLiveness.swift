@@ -7,7 +7,7 @@ import GoSyntax
 /// path reads any more only makes states differ that will go the same ways: a long function has too many of them.
 struct FactLiveness {
   /// The bit of each fact that dies somewhere; one that is not here matters everywhere.
-  private var bits: [Place: Int] = [:]
+  private var bits = FlatMap<Int>()
   /// The same, by their variable: what dies with it.
   private var bitsOfRoots: [UInt32: [Int]] = [:]
   private var words = 0
@@ -16,7 +16,7 @@ struct FactLiveness {
 
   /// Whether what is known of a place or condition can matter from `block` on.
   func isLive(_ place: Place, at block: BlockID) -> Bool {
-    guard let bit = bits[place] else { return true }
+    guard let bit = bits[place.key] else { return true }
     return live[block.index * words + bit / 64] & (1 << UInt64(bit % 64)) != 0
   }
 
@@ -26,12 +26,14 @@ struct FactLiveness {
     let inner = scan.rootsInLiterals()
     var effects: [[FactEffect]] = []
     for block in graph.blocks.indices { effects.append(scan.effects(of: graph[BlockID(block)])) }
-    for place in effects.joined().flatMap({ $0.uses + $0.kills }) where bits[place] == nil {
+    var count = 0
+    for place in effects.joined().flatMap({ $0.uses + $0.kills }) where bits[place.key] == nil {
       guard !inner.contains(place.root), scan.mayDie(place.root) else { continue }
-      bitsOfRoots[place.root, default: []].append(bits.count)
-      bits[place] = bits.count
+      bitsOfRoots[place.root, default: []].append(count)
+      bits[place.key] = count
+      count += 1
     }
-    words = (bits.count + 63) / 64
+    words = (count + 63) / 64
     live = Array(repeating: 0, count: words * graph.blocks.count)
     if words > 0 { settle(graph, effects) }
   }
@@ -47,7 +49,7 @@ struct FactLiveness {
         }
         for effect in effects[block].reversed() {
           for place in effect.kills { kill(place, in: &set) }
-          for place in effect.uses { if let bit = bits[place] { set[bit / 64] |= 1 << UInt64(bit % 64) } }
+          for place in effect.uses { if let bit = bits[place.key] { set[bit / 64] |= 1 << UInt64(bit % 64) } }
         }
         for word in 0..<words where live[block * words + word] != set[word] {
           live[block * words + word] = set[word]
@@ -59,7 +61,7 @@ struct FactLiveness {
 
   /// A variable that is assigned takes what is known of its fields along.
   private func kill(_ place: Place, in set: inout [UInt64]) {
-    let dead = place.path.isItself ? bitsOfRoots[place.root] ?? [] : bits[place].map { [$0] } ?? []
+    let dead = place.path.isItself ? bitsOfRoots[place.root] ?? [] : bits[place.key].map { [$0] } ?? []
     for bit in dead { set[bit / 64] &= ~(1 << UInt64(bit % 64)) }
   }
 }

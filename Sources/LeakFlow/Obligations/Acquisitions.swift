@@ -8,13 +8,13 @@ extension Flow {
   /// what code that cannot be seen gives.
   func acquisitions(ofCall call: Site) -> [Obligation] {
     let tree = program.tree(call.file)
-    guard let parts = tree.call(call.node), mayAcquire(parts, tree) else { return [] }
-    let captured = leftInVariables(by: parts, call)
+    guard tree.kind(call.node) == .callExpr, mayAcquire(tree.child(call.node, 0), tree) else { return [] }
+    let captured = leftInVariables(by: call)
     if !captured.isEmpty { return captured }
     let callee = resolver.callee(ofCall: call)
     switch callee {
     case .function(let function):
-      if isCatalogued(function) { return catalogued(fullName(of: function), call) ?? [] }
+      if traits(of: function).contains(.isCatalogued) { return catalogued(fullName(of: function), call) ?? [] }
       let known = handedOut(by: [function], call)
       if !known.isEmpty { return known }
       let made = owedByCallback(function, call)
@@ -26,8 +26,7 @@ extension Flow {
       if let known = catalogued(fullName(of: method), call) { return known }
       let byType = owedByType(call)
       if !byType.isEmpty { return byType }
-      let implementations = self.givers(of: method)
-      let known = implementations.count > 12 ? [] : handedOut(by: implementations, call)
+      let known = givers(of: method).map { handedOut(by: $0, call) } ?? []
       return known.isEmpty ? inferred(call, callee) : known
     case .external(let written):
       let name = catalogueName(written)
@@ -53,8 +52,8 @@ extension Flow {
   }
 
   /// A look at the words: conversions and builtins acquire nothing.
-  private func mayAcquire(_ parts: CallExpr, _ tree: SyntaxTree) -> Bool {
-    let function = tree.unparenthesized(parts.function)
+  private func mayAcquire(_ function: NodeID, _ tree: SyntaxTree) -> Bool {
+    let function = tree.unparenthesized(function)
     switch tree.kind(function) {
     case .ident: return !Flow.harmlessNames.contains(text(function, in: tree))
     case .selectorExpr, .indexExpr, .funcLit: return true
@@ -260,17 +259,17 @@ extension Flow {
   }
 
   /// What literals that a call is given, or that it calls, leave in variables of this function.
-  private func leftInVariables(by parts: CallExpr, _ call: Site) -> [Obligation] {
+  private func leftInVariables(by call: Site) -> [Obligation] {
     let tree = program.tree(call.file)
-    guard tree.kind(parts.function) == .funcLit || parts.arguments.contains(where: { tree.kind($0) == .funcLit })
-    else { return [] }
+    let literals = tree.children(call.node).filter { tree.kind($0) == .funcLit }
+    guard !literals.isEmpty else { return [] }
     switch tree.kind(resolver.parent(of: call)) {
     // These run at another time.
     case .goStmt, .deferStmt: return []
     default: break
     }
     var found: [Obligation] = []
-    for node in [parts.function] + Array(parts.arguments) where tree.kind(node) == .funcLit {
+    for node in literals {
       for export in analysis(of: Site(file: call.file, node: node)).exports {
         guard let captured = export.captured else { continue }
         let isErrorLast =
@@ -296,11 +295,22 @@ extension Flow {
     return places.variable(error)
   }
 
-  /// The implementations of an interface's method that may give what it gives.
-  private func givers(of method: FunctionID) -> [FunctionID] {
+  /// The implementations of an interface's method that may give what it gives; nil where they are too many to look at.
+  private func givers(of method: FunctionID) -> [FunctionID]? {
     if let known = givers[method] { return known }
-    let found = resolver.implementations(of: method).filter { givesTheSame($0, as: method) }
-    givers[method] = found
+    let found = resolver.implementations(of: method, most: Flow.mostImplementations) { givesTheSame($0, as: method) }
+    givers[method] = .some(found)
+    return found
+  }
+
+  /// How many implementations of an interface's method are looked at for what it does.
+  private static let mostImplementations = 12
+
+  /// The implementations of an interface's method; nil where they are too many to look at.
+  func fewImplementations(of method: FunctionID) -> [FunctionID]? {
+    if let known = implementationsOfMethods[method] { return known }
+    let found = resolver.implementations(of: method, most: Flow.mostImplementations)
+    implementationsOfMethods[method] = .some(found)
     return found
   }
 

@@ -13,6 +13,10 @@ struct CalleeTraits: OptionSet {
   static let mayGiveStream = CalleeTraits(rawValue: 4)
   /// It gives a function to be called in the end, beside something else.
   static let mayGiveCloser = CalleeTraits(rawValue: 8)
+  /// It gives an `*http.Response`.
+  static let givesResponse = CalleeTraits(rawValue: 16)
+  /// The catalogue speaks of it.
+  static let isCatalogued = CalleeTraits(rawValue: 32)
 }
 
 extension Flow {
@@ -25,13 +29,14 @@ extension Flow {
 
   private func findTraits(of function: FunctionID) -> CalleeTraits {
     let results = resolver.signature(of: function).results
-    var traits: CalleeTraits = []
+    var traits: CalleeTraits = isCatalogued(function) ? [.isCatalogued] : []
     if resolver.body(of: function).exists,
       resolver.receiver(of: function) != nil || results.contains(where: mayBeClosed)
     {
       traits.insert(.mayHandOut)
     }
     if results.contains(where: isParameter) { traits.insert(.givesParameter) }
+    if results.contains(where: isResponse) { traits.insert(.givesResponse) }
     guard results.count >= 2, let last = results.last else { return traits }
     if last == .basic(.error) || isParameter(last),
       results.contains(where: { isParameter($0) || streamDebt($0) != nil })

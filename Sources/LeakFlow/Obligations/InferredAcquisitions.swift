@@ -322,7 +322,9 @@ extension Flow {
 
   /// A response that a function of the module gives back, although where it comes from cannot be seen.
   func owedByDeclaration(_ function: FunctionID, _ call: Site) -> [Obligation] {
-    guard let given = declaredResponse(of: function), let owned = catalogue.ownedTypes["net/http.Response"] else {
+    guard traits(of: function).contains(.givesResponse), let given = declaredResponse(of: function),
+      let owned = catalogue.ownedTypes["net/http.Response"]
+    else {
       return []
     }
     return [

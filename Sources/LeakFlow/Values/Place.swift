@@ -14,6 +14,9 @@ struct Place: Hashable, Sendable, Comparable {
   let root: UInt32
   let path: PathID
   static func < (left: Place, right: Place) -> Bool { (left.root, left.path) < (right.root, right.path) }
+
+  /// The place as one number.
+  var key: UInt64 { UInt64(root) << 32 | UInt64(path.index) }
 }
 
 /// The variables and paths of one task, interned so that a state is a few integers.
@@ -22,7 +25,7 @@ struct PlaceTable {
   static let element = "[]"
 
   private(set) var variables: [DeclID] = []
-  private var variableIndex: [DeclID: UInt32] = [:]
+  private var variableIndex = FlatMap<UInt32>()
   private var paths: [[String]] = [[]]
   private var pathIndex: [[String]: UInt32] = [[]: 0]
 

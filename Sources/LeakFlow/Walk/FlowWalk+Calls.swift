@@ -255,8 +255,9 @@ extension FlowWalk {
         state.settle(.discharged)
         return .none
       }
-      let implementations = flow.resolver.implementations(of: method)
-      guard !implementations.isEmpty, implementations.count <= 12, !flow.isCatalogued(method) else {
+      guard let implementations = flow.fewImplementations(of: method), !implementations.isEmpty,
+        !flow.isCatalogued(method)
+      else {
         return useForeign(flow.fullName(of: method), call)
       }
       return useOwn(implementations, call)

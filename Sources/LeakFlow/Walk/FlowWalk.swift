@@ -95,6 +95,9 @@ final class FlowWalk {
   /// Whether that call ran while the first value was still owed.
   var isReacquiring = false
   private(set) var items: [Item] = []
+  /// The states before and behind the action at hand; kept for their memory.
+  private var states: [FlowState] = []
+  private var following: [FlowState] = []
   /// The blocks from which control may come to the acquisition; nil where all matter.
   private var mayAcquire: [Bool]?
   /// Which facts still matter where, once there are many states.
@@ -181,15 +184,15 @@ final class FlowWalk {
   /// Runs one block from one state, and goes on to the blocks and states that follow.
   private func step(_ item: Int, in graph: FlowGraph, exits: inout [FlowExit]) {
     let block = graph[items[item].block]
-    var states = [items[item].state]
-    var next: [FlowState] = []
+    states.removeAll(keepingCapacity: true)
+    states.append(items[item].state)
     for action in block.actions {
       if case .return = action { continue }
-      next.removeAll(keepingCapacity: true)
+      following.removeAll(keepingCapacity: true)
       run(item, states, mayDrop: true, exits: &exits, { self.perform(action) }) { state, _ in
-        if !next.contains(state) { next.append(state) }
+        if !following.contains(state) { following.append(state) }
       }
-      swap(&states, &next)
+      swap(&states, &following)
       if states.isEmpty { return }
     }
     switch block.transfer {

@@ -8,7 +8,7 @@ final class FunctionFacts {
   private unowned let flow: Flow
   private var meanings = FlatMap<Meaning>()
   private var conditionClasses = FlatMap<UInt32?>()
-  private var heldLiterals: [UInt32: FunctionID?] = [:]
+  private var heldLiterals = FlatMap<FunctionID?>()
   /// What walks have found out about nodes of the function, whatever the state.
   var places = FlatMap<Place?>()
   var constants = FlatMap<Constant?>()
@@ -41,13 +41,13 @@ final class FunctionFacts {
 
   /// The literal that a local variable always holds; nil for any other.
   func literal(heldBy variable: UInt32) -> FunctionID? {
-    if let known = heldLiterals[variable] { return known }
+    if let known = heldLiterals[UInt64(variable)] { return known }
     var found: FunctionID?
     let decl = flow.places.variables[Int(variable)]
     if flow.resolver.declarationKind(decl) == .local, case .literal(let literal) = flow.resolver.held(by: decl) {
       found = literal
     }
-    heldLiterals[variable] = .some(found)
+    heldLiterals[UInt64(variable)] = .some(found)
     return found
   }
 
