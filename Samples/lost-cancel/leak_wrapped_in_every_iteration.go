@@ -9,7 +9,7 @@ import (
 func Poll(ctx context.Context, turns int, do func(context.Context) bool) {
 	var cancel context.CancelFunc
 	for i := 1; i <= turns; i++ {
-		ctx, cancel = context.WithTimeout(ctx, time.Duration(i)*time.Minute) // want "GL401"
+		ctx, cancel = context.WithTimeout(ctx, time.Duration(i)*time.Minute) // want "GL401" "GL403"
 		if do(ctx) {
 			break
 		}

@@ -2,42 +2,46 @@ package poll
 
 import (
 	"context"
-	"log"
+	"errors"
 	"time"
 )
 
-func Poll(ctx context.Context, work func()) error {
-	for {
+// Retry gives up after a few rounds, each of which waits for its own timer.
+func Retry(ctx context.Context, rounds int, pause time.Duration, work func() error) (err error) {
+	for i := 0; i < rounds; i++ {
+		if err = work(); err == nil {
+			return nil
+		}
 		select {
 		case <-ctx.Done():
 			return ctx.Err()
-		case <-time.After(time.Minute):
-			work()
-		}
-	}
-}
-
-func Watch(stop <-chan struct{}, pause time.Duration, work func() error) {
-loop:
-	for {
-		select {
 		case <-time.After(pause):
-		case <-stop:
-			break loop
 		}
-		if err := work(); err != nil {
-			return
+	}
+	return err
+}
+
+func First(answers <-chan string, failures <-chan error) (string, error) {
+	for {
+		select {
+		case answer := <-answers:
+			return answer, nil
+		case err := <-failures:
+			return "", err
+		case <-time.After(10 * time.Second):
+			return "", errors.New("poll: no answer")
 		}
 	}
 }
 
-func Guard(failures <-chan error, ping func()) {
+// Spin looks again after a few seconds, when the timer is gone.
+func Spin(stop <-chan struct{}, look func()) {
 	for {
+		look()
 		select {
-		case err := <-failures:
-			log.Fatal(err)
-		case <-time.After(10 * time.Second):
-			ping()
+		case <-stop:
+			return
+		case <-time.After(5 * time.Second):
 		}
 	}
 }

@@ -152,6 +152,10 @@ extension LibraryCase {
       use: "check(span.IsRecording())",
       release: "span.End()", rule: "unclosed-resource"),
     .init(
+      "go.opentelemetry.io/otel/trace", with: "start func(context.Context) (context.Context, trace.Span)",
+      opens: "_, span := start(ctx)", use: "check(span.IsRecording())", release: "span.End()",
+      rule: "unclosed-resource"),
+    .init(
       "github.com/fsnotify/fsnotify", opens: "watcher, err := fsnotify.NewWatcher()", use: "watcher.Add(\"p\")",
       release: "watcher.Close()", rule: "unclosed-resource"),
     .init(

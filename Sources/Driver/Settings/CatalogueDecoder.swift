@@ -64,9 +64,12 @@ package struct CatalogueDecoder {
 
   private mutating func readType(_ value: JSONValue) throws(JSONError) {
     let entry = try JSONFields(
-      value, "an entry of \"types\"", known: ["type", "rule", "what", "release", "void", "confidence", "note"])
+      value, "an entry of \"types\"",
+      known: ["type", "rule", "what", "release", "void", "confidence", "beside", "note"])
     let type = try entry.string("type")
-    let owned = OwnedType(debt: try debt(entry), certainty: try certainty(entry), isPointer: type.hasPrefix("*"))
+    let owned = OwnedType(
+      debt: try debt(entry), certainty: try certainty(entry), isPointer: type.hasPrefix("*"),
+      beside: try entry.optionalString("beside"))
     catalogue.add(owned, type: type)
   }
 

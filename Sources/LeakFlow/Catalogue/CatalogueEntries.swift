@@ -159,11 +159,14 @@ package struct OwnedType: Hashable, Sendable {
   package let certainty: Certainty
   /// Whether only a pointer to the named type is owed; else the type may be an interface or a function.
   package let isPointer: Bool
+  /// The qualified name of a type that another result must have: a span that is started comes with a context.
+  package let beside: String?
 
-  package init(debt: Debt, certainty: Certainty = .high, isPointer: Bool = true) {
+  package init(debt: Debt, certainty: Certainty = .high, isPointer: Bool = true, beside: String? = nil) {
     self.debt = debt
     self.certainty = certainty
     self.isPointer = isPointer
+    self.beside = beside
   }
 }
 

@@ -128,12 +128,17 @@ extension Flow {
     for (index, type) in types.enumerated() {
       let (named, isPointer) = if case .pointer(let pointee) = type { (pointee, true) } else { (type, false) }
       guard case .named(let name, _) = named, let owned = catalogue.ownedTypes[resolver.qualifiedName(name)],
-        isPointer || !owned.isPointer
+        isPointer || !owned.isPointer, isBeside(owned.beside, types)
       else { continue }
       found.append(obligation(owned, at: index, types, call))
     }
     if isHead(call) { return [] }
     return found.filter { $0.debt.rule != "unclosed-response-body" || !isReadAlready(types) }
+  }
+
+  private func isBeside(_ wanted: String?, _ types: [GoType]) -> Bool {
+    guard let wanted else { return true }
+    return types.contains { if case .named(let name, _) = $0 { resolver.qualifiedName(name) == wanted } else { false } }
   }
 
   /// A call without arguments and without an error gives what is there: `future.latestResponse()`.

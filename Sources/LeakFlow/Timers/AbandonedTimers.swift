@@ -63,52 +63,70 @@ extension Flow {
       advice: "use time.NewTicker and `defer ticker.Stop()`", certainty: .medium)
   }
 
-  /// `case <-time.After(d):` in a loop: whenever another case is taken, a timer stays behind until it fires.
+  /// `case <-time.After(d):` in a loop: whenever another case is taken, a timer stays behind until it fires; and where
+  /// none comes round, a loop without an end still makes a timer for each turn.
   private func after(_ site: Site, _ name: String, in function: FunctionID, _ tree: SyntaxTree) -> Leak? {
-    if let call = tree.call(site.node), let argument = call.arguments.first,
-      let duration = resolver.constantInt(Site(file: site.file, node: argument)), duration <= 5_000_000_000
-    {
-      return nil
-    }
-    guard let loop = loop(around: site, in: function, tree), isAwaited(site, in: function, tree) else { return nil }
+    guard let loop = loop(around: site, in: function, tree), let turn = turn(site, in: function, tree),
+      !isShort(site, tree), turn == .another || hasNoBound(loop, tree)
+    else { return nil }
     return Leak(
       rule: "unstopped-ticker", place: FlowPlace(of: site, in: tree),
-      message: "timer of \(name) stays behind in each iteration that another case ends",
+      message: turn == .another
+        ? "timer of \(name) stays behind in each iteration that another case ends"
+        : "\(name) makes a timer in each iteration of the loop, and each is kept until it fires",
       steps: [
         FlowStep(place: FlowPlace(of: Site(file: site.file, node: loop), in: tree), text: "the loop begins here"),
         FlowStep(place: FlowPlace(of: site, in: tree), text: "each iteration makes another timer"),
       ], advice: "make one time.NewTimer before the loop, and reset it in each iteration", certainty: .medium)
   }
 
-  /// Whether a channel is a case of a `select` that comes round to another one, itself or through the variable it is
-  /// assigned to.
-  private func isAwaited(_ site: Site, in function: FunctionID, _ tree: SyntaxTree) -> Bool {
-    if isInCase(site, in: function, tree) { return true }
+  /// Five seconds or less: the timer is soon gone.
+  private func isShort(_ call: Site, _ tree: SyntaxTree) -> Bool {
+    guard let argument = tree.call(call.node)?.arguments.first,
+      let duration = resolver.constantInt(Site(file: call.file, node: argument))
+    else { return false }
+    return duration <= 5_000_000_000
+  }
+
+  /// A loop that neither counts nor walks over a list: retries that end by themselves are few.
+  private func hasNoBound(_ loop: NodeID, _ tree: SyntaxTree) -> Bool {
+    tree.forStmt(loop).map { !$0.condition.exists && !$0.post.exists } ?? false
+  }
+
+  /// Which case of a `select` comes round in a loop.
+  private enum Turn { case another, itsOwn }
+
+  /// The case that comes round of the `select` whose case a channel is, itself or through the variable it is assigned to.
+  private func turn(_ site: Site, in function: FunctionID, _ tree: SyntaxTree) -> Turn? {
+    if let turn = turnOfCase(site, in: function, tree) { return turn }
     let statement = resolver.parent(of: Site(file: site.file, node: resolver.parent(of: site)))
     guard let assignment = tree.assign(statement), assignment.right.count == 1, let target = assignment.left.first,
       case .declared(let variable) = resolver.entity(Site(file: site.file, node: target)),
       resolver.declarationKind(variable) == .local
-    else { return false }
-    return resolver.uses(of: variable).contains { $0.file == site.file && isInCase($0, in: function, tree) }
+    else { return nil }
+    let turns = resolver.uses(of: variable).filter { $0.file == site.file }.compactMap {
+      turnOfCase($0, in: function, tree)
+    }
+    return turns.first { $0 == .another } ?? turns.first
   }
 
-  private func isInCase(_ site: Site, in function: FunctionID, _ tree: SyntaxTree) -> Bool {
+  private func turnOfCase(_ site: Site, in function: FunctionID, _ tree: SyntaxTree) -> Turn? {
     var node = resolver.parent(of: site)
     var inner = site.node
     var isInHead = false
     while node.exists, node != function.node {
       switch tree.kind(node) {
-      case .funcLit, .forStmt, .rangeStmt: return false
+      case .funcLit, .forStmt, .rangeStmt: return nil
       case .commClause:
         isInHead = tree.child(node, 0).index >= site.node.index
         inner = node
       case .selectStmt:
-        return isInHead && comesRound(Site(file: site.file, node: node), except: inner, in: function, tree)
+        return isInHead ? turn(of: Site(file: site.file, node: node), timed: inner, in: function, tree) : nil
       default: break
       }
       node = resolver.parent(of: Site(file: site.file, node: node))
     }
-    return false
+    return nil
   }
 
   /// The loop around a place in its function: a `for`, or a label that a `goto` further below jumps back to.
@@ -131,17 +149,21 @@ extension Flow {
     }
   }
 
-  /// Whether control comes round again to a case of a `select` other than the timer's: where each of them leaves, one
-  /// timer stays behind at the end, and no more.
-  private func comesRound(_ select: Site, except timed: NodeID, in function: FunctionID, _ tree: SyntaxTree) -> Bool {
-    tree.children(tree.child(select.node, 0)).contains { clause in
-      guard clause != timed, let head = tree.clause(clause)?.head else { return false }
-      switch head.exists ? tree.kind(head) : .badStmt {
-      case .exprStmt: return comesAgain(to: .evaluate(tree.child(head, 0)), in: function)
-      case .assignStmt, .defineStmt: return comesAgain(to: .assign(head), in: function)
-      case .sendStmt: return comesAgain(to: .send(head), in: function)
-      default: return true
-      }
+  /// Which case of a `select` control comes round to again: another than the timer's, else the timer's own beside one
+  /// that leaves. Where none does, one timer stays behind at the end, and no more.
+  private func turn(of select: Site, timed: NodeID, in function: FunctionID, _ tree: SyntaxTree) -> Turn? {
+    let clauses = tree.children(tree.child(select.node, 0)).filter { tree.clause($0) != nil }
+    if clauses.contains(where: { $0 != timed && comesRound($0, in: function, tree) }) { return .another }
+    return clauses.count > 1 && comesRound(timed, in: function, tree) ? .itsOwn : nil
+  }
+
+  private func comesRound(_ clause: NodeID, in function: FunctionID, _ tree: SyntaxTree) -> Bool {
+    guard let head = tree.clause(clause)?.head else { return false }
+    switch head.exists ? tree.kind(head) : .badStmt {
+    case .exprStmt: return comesAgain(to: .evaluate(tree.child(head, 0)), in: function)
+    case .assignStmt, .defineStmt: return comesAgain(to: .assign(head), in: function)
+    case .sendStmt: return comesAgain(to: .send(head), in: function)
+    default: return true
     }
   }
 }
