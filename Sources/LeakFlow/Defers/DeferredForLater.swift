@@ -129,7 +129,13 @@ extension Flow {
   private func roots(of call: CallExpr, _ file: FileID, _ tree: SyntaxTree) -> [DeclID] {
     var found: [DeclID] = []
     let closes = OpaqueNames.closes(lastName(of: call.function, in: tree))
-    for expression in [tree.unparenthesized(call.function)] + (closes ? Array(call.arguments) : []) {
+    var expressions = [tree.unparenthesized(call.function)] + (closes ? Array(call.arguments) : [])
+    if tree.kind(expressions[0]) == .funcLit {
+      expressions += calls(in: Site(file: file, node: expressions[0])).map { tree.child($0.node, 0) }.filter {
+        CloseNames.ends(lastName(of: $0, in: tree))
+      }
+    }
+    for expression in expressions {
       var node = expression
       while let selector = tree.selector(node) { node = tree.unparenthesized(selector.x) }
       guard tree.kind(node) == .ident, case .declared(let decl) = resolver.entity(Site(file: file, node: node)),

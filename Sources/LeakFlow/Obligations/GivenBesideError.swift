@@ -15,7 +15,10 @@ extension Flow {
       isAssigned(error, behind: acquisition)
     else { return false }
     switch exit.values.last {
-    case FlowValue.none?: return exit.state.value(at: Place(root: error, path: .itself)) == .none
+    case FlowValue.none?:
+      // A deferred call that looks at the error closes it where there is one.
+      let isSeenTo = all.contains { $0.node == exit.node && $0.state.standing == .discharged }
+      return !isSeenTo && exit.state.value(at: Place(root: error, path: .itself)) == .none
     case .known(.notNull)?:
       return all.contains { other in
         other.kind == .leaves && other.node == exit.node && other.values.last == .known(.null)

@@ -8,8 +8,10 @@ extension Flow {
   /// left alone.
   func isHarmless(_ debt: Debt, _ call: Site) -> Bool {
     switch debt.what {
-    case "decompressor", "response body": isOverMemory(call)
+    case "decompressor": isOverMemory(call)
+    case "response body": isOverMemory(call) || isAnsweredInMemory(call)
     case "process": isLeftAlone(call)
+    case "file": isOfMemoryFileSystem(call)
     default: false
     }
   }
@@ -40,6 +42,17 @@ extension Flow {
       case .external(let name) = resolver.callee(ofCall: call), Flow.readersOfMemory.contains(catalogueName(name))
     else { return false }
     return isMemory(Site(file: call.file, node: source), depth: 0)
+  }
+
+  /// `fs.Create(path)` of a file system that is made in memory here: `fs := afero.NewMemMapFs()`.
+  private func isOfMemoryFileSystem(_ call: Site) -> Bool {
+    let tree = program.tree(call.file)
+    guard let selector = tree.selector(tree.unparenthesized(tree.child(call.node, 0))), tree.kind(selector.x) == .ident,
+      let made = onlyValue(of: Site(file: call.file, node: selector.x))
+    else { return false }
+    let maker = program.tree(made.file).unparenthesized(made.node)
+    return program.tree(made.file).kind(maker) == .callExpr
+      && lastName(of: maker, in: program.tree(made.file)).contains("MemMapFs")
   }
 
   private static let readersOfMemory: Set<String> = [
@@ -73,7 +86,7 @@ extension Flow {
   }
 
   /// The expression that the declaration of a local variable gives it, where one expression stands for one variable.
-  private func onlyValue(of name: Site) -> Site? {
+  func onlyValue(of name: Site) -> Site? {
     guard case .declared(let decl) = resolver.entity(name), resolver.declarationKind(decl) == .local else { return nil }
     let tree = program.tree(decl.file)
     let list = resolver.parent(of: decl)

@@ -244,7 +244,10 @@ extension Flow {
   /// releases it further below, or fails here.
   func isBelievable(_ exit: FlowExit, _ obligation: Obligation, _ function: FunctionID) -> Bool {
     if obligation.needsRelease { return isReleasedBelow(exit, obligation) }
-    if obligation.isByHabit, let call = obligation.acquisition, isNeverOpened(call) { return false }
+    if let call = obligation.acquisition, obligation.isByHabit || obligation.isByUse {
+      if obligation.isByHabit, isNeverOpened(call) { return false }
+      if isOfClosedParent(call) { return false }
+    }
     guard obligation.isByUse else { return true }
     if isBeforeOpening(exit, obligation, function) { return false }
     if exit.kind == .leaves, exit.values.last == .known(.notNull) { return true }
@@ -283,9 +286,11 @@ extension Flow {
   /// Whether nothing that a function of the module gives is open before one of its methods has run, and none runs here:
   /// a server that is only looked at.
   private func isNeverOpened(_ call: Site) -> Bool {
-    guard case .function = resolver.callee(ofCall: call), let bound = boundResult(of: call) else { return false }
-    let type = resolver.declaredType(bound.variable)
+    guard case .function = resolver.callee(ofCall: call) else { return false }
+    let bound = boundResult(of: call)
+    let type = bound.map { resolver.declaredType($0.variable) } ?? resolver.resultTypes(ofCall: call).first ?? .unknown
     guard Flow.openers.contains(where: { resolver.method($0, of: type) != nil }) else { return false }
+    guard let bound else { return true }
     let tree = program.tree(call.file)
     return resolver.uses(of: bound.variable).allSatisfy { use in
       guard let selector = tree.selector(resolver.parent(of: use)), selector.x == use.node else { return false }
@@ -294,10 +299,21 @@ extension Flow {
     }
   }
 
+  /// `session, err := client.NewSession()` where the function closes the client: what belongs to it is closed with it.
+  private func isOfClosedParent(_ call: Site) -> Bool {
+    let tree = program.tree(call.file)
+    guard let selector = tree.selector(tree.unparenthesized(tree.child(call.node, 0))), tree.kind(selector.x) == .ident,
+      case .declared(let parent) = resolver.entity(Site(file: call.file, node: selector.x)),
+      resolver.declarationKind(parent) == .local
+    else { return false }
+    return resolver.uses(of: parent).contains { use in
+      guard let method = tree.selector(resolver.parent(of: use)), method.x == use.node else { return false }
+      return ["Close", "Shutdown", "Disconnect"].contains(text(method.name, in: tree))
+    }
+  }
+
   /// Methods that open or start what their receiver describes.
-  private static let openers = [
-    "Start", "Run", "Serve", "Listen", "ListenAndServe", "Connect", "Open", "Dial", "Init", "Login", "Begin",
-  ]
+  private static let openers = ["Start", "Run", "Serve", "ListenAndServe", "Connect"]
 
   /// How methods begin that open what their receiver only describes.
   private static let opening = ["Connect", "Open", "Dial", "Init", "Start", "Login", "Listen"]

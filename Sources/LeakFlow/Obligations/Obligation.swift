@@ -83,6 +83,22 @@ enum CloseNames {
   /// Those of them that say without doubt that their receiver is of no use any more.
   static let owners = ["Close", "close", "Stop", "stop", "Shutdown", "shutdown", "Release", "Cleanup", "Destroy"]
 
+  /// Whether a method does what another one does, and more: `CloseErr`, `ClientFinish`. Those that close a half, or tell
+  /// of it, do not.
+  static func isVariant(_ name: String, of method: String) -> Bool {
+    guard name.utf8.count > method.utf8.count, all.contains(method) else { return false }
+    if name.hasPrefix(method) { return !telling.contains { name.hasPrefix(method + $0) } }
+    return name.hasSuffix(method) && !asking.contains { name.hasPrefix($0) }
+  }
+
+  private static let telling = [
+    "Write", "Read", "Send", "Notify", "Idle", "Chan", "Func", "Handler", "Reason", "Time", "d",
+  ]
+  private static let asking = [
+    "On", "on", "Is", "is", "Set", "Notify", "Wait", "wait", "Has", "Before", "After", "Register", "Add", "With",
+    "Should", "Get", "Un",
+  ]
+
   /// Whether a method of this name gives up what its receiver was about to do, and ends its use.
   static func givesUp(_ name: String) -> Bool {
     ["Cancel", "cancel", "Abort", "abort", "Discard", "CloseWithError", "Terminate", "Kill"].contains(name)

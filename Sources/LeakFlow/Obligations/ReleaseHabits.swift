@@ -94,6 +94,7 @@ extension Flow {
     let types = resolver.resultTypes(ofCall: call)
     return habits.filter { habit in
       habit.count == targets ?? habit.count && canHave(habit, types) && !startsLater(habit)
+        && !givesTeardown(types)
         && isStrong(habit, callee, name, call)
     }.map { habit in
       let debt = Debt(
@@ -110,6 +111,14 @@ extension Flow {
   /// `scheduler := cron.New()`, `server := grpc.NewServer()`: what is only ever stopped has to be started first.
   private func startsLater(_ habit: ReleaseHabits.Habit) -> Bool {
     !habit.hasError && habit.names.allSatisfy { $0.contains("Stop") || $0 == "Shutdown" }
+  }
+
+  /// `server, client, teardown := setup(t)`: what is to be called in the end is a result of its own.
+  private func givesTeardown(_ types: [GoType]) -> Bool {
+    types.contains { type in
+      if case .function(let signature) = resolver.underlying(type) { return signature.params.isEmpty }
+      return false
+    }
   }
 
   /// `reader = wrap(reader)`: whoever has the first has the second.
@@ -184,7 +193,8 @@ extension Flow {
     var operand = tree.unparenthesized(selector.x)
     guard tree.kind(operand) == .ident else { return }
     if case .package = resolver.entity(Site(file: use.file, node: operand)) {
-      guard let first = parts.arguments.first, tree.kind(first) == .ident,
+      // `json.Release(root)` gives back to a pool what the collector would take as well.
+      guard name == "Close", let first = parts.arguments.first, tree.kind(first) == .ident,
         !closesNumbers(Site(file: use.file, node: call))
       else { return }
       operand = first

@@ -259,6 +259,9 @@ enum ErrorNames {
   ]
   /// Calls that are given an error and fail the test where it is not nil.
   static let refusing: Set<String> = ["NoError", "NoErrorf", "Nil", "Nilf", "NilError"]
+  /// Whether a call of this name is given an error and fails the test where it is not as wanted.
+  static func asserts(_ name: String) -> Bool { expecting.contains(name) || refusing.contains(name) }
+
   /// Calls that fail the test.
   static let failing: Set<String> = expecting.union(refusing).union(["Fail", "FailNow", "Fatal", "Fatalf"])
 

@@ -237,7 +237,8 @@ extension FlowWalk {
   /// What the operand of a `range` is, without running it again.
   func valueOfOperand(_ node: NodeID) -> FlowValue {
     let node = tree.unparenthesized(node)
-    if place(of: node) != nil { return valueOfName(node) }
+    // `server.listeners` of a server that holds the value in this list.
+    if place(of: node) != nil { return tree.kind(node) == .selectorExpr ? evaluate(node) : valueOfName(node) }
     guard tree.kind(node) == .compositeLit else { return .none }
     let before = state
     defer { state = before }

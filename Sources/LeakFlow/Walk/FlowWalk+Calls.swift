@@ -174,7 +174,7 @@ extension FlowWalk {
     state.bind(value, at: place)
   }
 
-  private func operand(_ node: NodeID) -> NodeID {
+  func operand(_ node: NodeID) -> NodeID {
     let node = tree.unparenthesized(node)
     if let parts = tree.unary(node), parts.operator == .and { return parts.x }
     return node
@@ -193,6 +193,7 @@ extension FlowWalk {
       return .none
     }
     for argument in called.literals { forgetAssigned(in: site(argument)) }
+    if called.mayFailTest, passesTest(call, name) { return .known(.yes) }
     if called.makesError { return .known(.notNull) }
     if called.testsError, call.arguments.first == .known(.null) { return .known(.no) }
     if called.mayWrap, let wrapped = wrappedError(call, name) { return wrapped }
@@ -210,7 +211,7 @@ extension FlowWalk {
   }
 
   /// The name of what a call calls, and what it says.
-  private func calledName(_ call: Invocation) -> CalledName {
+  func calledName(_ call: Invocation) -> CalledName {
     if let known = facts.calledNames[call.node] { return known }
     let name = flow.lastName(of: call.function, in: tree)
     let called = CalledName(
@@ -224,12 +225,22 @@ extension FlowWalk {
   private func failsTest(_ call: Invocation, _ name: String) -> Bool {
     guard ErrorNames.failing.contains(name), tree.kind(call.function) == .selectorExpr else { return false }
     let refuted = ErrorNames.refusing.contains(name) ? FlowValue.known(.notNull) : .known(.null)
-    if call.arguments.prefix(2).contains(refuted), ErrorNames.expecting.contains(name) || refuted == .known(.notNull) {
-      let operand = flow.text(tree.child(call.function, 0), in: tree)
-      if operand.hasPrefix("require") || operand.hasPrefix("assert") || operand.hasSuffix("Require()") { return true }
-    }
+    if call.arguments.prefix(2).contains(refuted), ErrorNames.asserts(name), isOfAssertions(call) { return true }
     guard case .external(let full) = flow.resolver.callee(ofCall: site(call.node)) else { return false }
     return full.hasPrefix("(testing.")
+  }
+
+  /// `if assert.NoError(t, err)`: true where the error is what the assertion wants.
+  private func passesTest(_ call: Invocation, _ name: String) -> Bool {
+    let wanted = ErrorNames.refusing.contains(name) ? FlowValue.known(.null) : .known(.notNull)
+    return call.arguments.prefix(2).contains(wanted) && ErrorNames.asserts(name) && isOfAssertions(call)
+  }
+
+  private func isOfAssertions(_ call: Invocation) -> Bool {
+    guard tree.kind(call.function) == .selectorExpr else { return false }
+    let operand = flow.text(tree.child(call.function, 0), in: tree)
+    return operand.hasPrefix("require") || operand.hasPrefix("assert") || operand.hasSuffix("Require()")
+      || operand.hasSuffix("Assert()")
   }
 
   // MARK: Calls that are given the value
@@ -311,6 +322,7 @@ extension FlowWalk {
     switch call.receiver {
     case .tracked(let owner, let part):
       if owner.isItself, obligation.isReleased(byMethod: name, part: flow.places.names(part)) { return true }
+      if owner.isItself, part.isItself, isVariantOfRelease(call, name) { return true }
       if !owner.isItself, obligation.isReleased(byMethodNamed: name) {
         // Promoted from the embedded field that holds it.
         if case .function = flow.resolver.callee(ofCall: site(call.node)) { break }
@@ -327,6 +339,19 @@ extension FlowWalk {
     default: break
     }
     return isReleasingFunction(call) || isMethodExpression(call, releasing: name)
+  }
+
+  /// `repository.CloseErr()`, `span.ClientFinish(client)` of code that is no part of the standard library.
+  private func isVariantOfRelease(_ call: Invocation, _ name: String) -> Bool {
+    let isOne = obligation.debt.releases.contains { release in
+      if case .method(let path, let method) = release { return path.isEmpty && CloseNames.isVariant(name, of: method) }
+      return false
+    }
+    guard isOne else { return false }
+    switch flow.resolver.callee(ofCall: site(call.node)) {
+    case .external(let full): return !flow.isStandardLibrary(full)
+    default: return true
+    }
   }
 
   /// `io.Closer.Close(f)`, or `end := io.Closer.Close` called as `end(f)`: the receiver is the first argument.
@@ -382,101 +407,5 @@ extension FlowWalk {
       return .none
     default: return .none
     }
-  }
-
-  // MARK: Functions of the module
-
-  /// Goes on in one of the ways a function of the module ends, by its summary.
-  private func useOwn(_ functions: [FunctionID], _ call: Invocation) -> FlowValue {
-    var ways: [Outcome] = []
-    for function in functions {
-      let entries = self.entries(for: function, call)
-      guard let outcomes = flow.outcomes(of: function, entries: entries, obligation: obligation, budget: budget) else {
-        state.settle(.unknown)
-        return .none
-      }
-      for outcome in outcomes where !ways.contains(outcome) { ways.append(outcome) }
-    }
-    guard !ways.isEmpty else {
-      isOver = true
-      return .none
-    }
-    let mayKeep = ways.contains { $0.standing != .owed && $0.standing != .idle }
-    if mayKeep, isLaunching {
-      // The goroutine looks after it.
-      let mayGiveUp = functions.count == 1 && ways.contains { $0.standing == .owed }
-      entrust(to: functions[0], at: call.node, mayGiveUp: mayGiveUp)
-      return .none
-    }
-    // Which implementation is called cannot be told; the method that closes an owner is believed to close it.
-    if mayKeep, functions.count > 1 || closesOwner(call) { ways.removeAll { $0.standing == .owed } }
-    if call.arguments.contains(where: { isListed($0) }) {
-      // What is done with some elements of a list is done with this one, whatever the function asks before.
-      let isTaken = { (way: Outcome) in way.standing != .owed || way.values.contains { $0.isRelated } }
-      if ways.contains(where: isTaken) { ways.removeAll { !isTaken($0) } }
-    }
-    let way = ways[choices.choose(min(ways.count, 8))]
-    for argument in call.parts.arguments where tree.kind(argument) == .funcLit { forgetAssigned(in: site(argument)) }
-    switch way.standing {
-    case .kept(let slot, let path, let part): keep(slot, path, part, call)
-    case .idle, .owed: break
-    default: state.settle(way.standing)
-    }
-    return way.values.count == 1 ? way.values[0] : .tuple(way.values)
-  }
-
-  /// Whether a value is a list that holds the owed one.
-  func isListed(_ value: FlowValue) -> Bool {
-    guard case .tracked(let owner, _) = value else { return false }
-    return flow.places.names(owner).first == PlaceTable.element
-  }
-
-  /// `client.Close()` where the client holds the value.
-  private func closesOwner(_ call: Invocation) -> Bool {
-    guard case .tracked(let owner, _) = call.receiver, !owner.isItself else { return false }
-    return CloseNames.all.contains(flow.lastName(of: call.function, in: tree))
-  }
-
-  /// What each parameter of a function is given, as far as it matters.
-  private func entries(for function: FunctionID, _ call: Invocation) -> [SummaryEntry] {
-    var entries: [SummaryEntry] = []
-    if call.receiver.isRelated { entries.append(SummaryEntry(slot: -1, value: passed(call.receiver))) }
-    let signature = flow.resolver.signature(of: function)
-    let fixed = signature.isVariadic ? signature.params.count - 1 : signature.params.count
-    for (position, value) in call.arguments.enumerated() {
-      guard value != .none else { continue }
-      var value = passed(value)
-      let slot = min(position, fixed)
-      if position >= fixed, signature.isVariadic, !call.parts.hasEllipsis {
-        guard case .tracked(let owner, let part) = value else { continue }
-        value = .tracked(owner: flow.places.path(PlaceTable.element, then: owner), part: part)
-      }
-      if value == .none || entries.contains(where: { $0.slot == slot }) { continue }
-      entries.append(SummaryEntry(slot: slot, value: value))
-    }
-    return entries
-  }
-
-  /// A value as another function sees it: a literal is a function that releases, or one that does not.
-  private func passed(_ value: FlowValue) -> FlowValue {
-    guard case .closure(let literal) = value else { return value }
-    guard let exits = run(literal, arguments: [:]), exits.allSatisfy({ $0.state.standing != .unknown }) else {
-      // Something that cannot be seen gets it inside the literal.
-      state.settle(.handedOver)
-      return .none
-    }
-    return exits.contains { $0.state.standing != .owed } ? .releaser : .none
-  }
-
-  /// The function stored the value in what a parameter points to.
-  private func keep(_ slot: Int, _ path: PathID, _ part: PathID, _ call: Invocation) {
-    let holder = slot < 0 ? tree.child(call.function, 0) : call.parts.arguments.dropFirst(slot).first ?? .none
-    guard let place = place(of: operand(holder)) else { return state.settle(.handedOver) }
-    let whole = flow.places.path(place.path, then: path)
-    if let outerSlot = flow.slot(of: place.root, in: outer) {
-      return state.settle(.kept(slot: outerSlot, path: whole, part: part))
-    }
-    guard flow.isFresh(place.root, in: outer, before: site(call.node)) else { return state.settle(.handedOver) }
-    state.bind(.tracked(owner: whole, part: part), at: Place(root: place.root, path: .itself))
   }
 }

@@ -56,7 +56,7 @@ extension FlowWalk {
 
   /// Whether the body of the `for` that a condition belongs to reaches into a list that holds the value.
   private func isLoopOverHolder(_ condition: NodeID) -> Bool {
-    guard state.standing == .owed, state.entries.contains(where: { isHolder($0.value) }) else { return false }
+    guard state.standing == .owed, isSomewhereInList else { return false }
     var node = flow.resolver.parent(of: site(condition))
     while tree.kind(node) == .binaryExpr || tree.kind(node) == .parenExpr {
       node = flow.resolver.parent(of: site(node))
@@ -69,11 +69,11 @@ extension FlowWalk {
 
   /// Whether a loop's body takes an element of a list that holds the value.
   private func reachesIntoHolder(_ body: NodeID) -> Bool {
-    guard state.entries.contains(where: { isHolder($0.value) }) else { return false }
+    guard isSomewhereInList else { return false }
     return tree.subtree(of: body).contains { index in
       guard tree.nodeKinds[index] == .indexExpr else { return false }
       let node = NodeID(UInt32(truncatingIfNeeded: index))
-      return isHolder(valueOfName(tree.child(node, 0))) && !isTarget(node)
+      return isHolder(valueOfOperand(tree.child(node, 0))) && !isTarget(node)
     }
   }
 
@@ -89,6 +89,14 @@ extension FlowWalk {
     guard state.value(at: visited) == .none else { return nil }
     state.bind(.known(.yes), at: visited)
     return true
+  }
+
+  /// Whether a list has the value, or a struct that has such a list.
+  private var isSomewhereInList: Bool {
+    state.entries.contains { entry in
+      guard case .tracked(let owner, _) = entry.value else { return false }
+      return flow.places.names(owner).contains(PlaceTable.element)
+    }
   }
 
   private func isHolder(_ value: FlowValue) -> Bool {
@@ -113,7 +121,7 @@ extension FlowWalk {
     guard let call = tree.call(tree.unparenthesized(expression)), let list = call.arguments.first,
       flow.text(call.function, in: tree) == "len"
     else { return false }
-    return isHolder(valueOfName(list))
+    return isHolder(valueOfOperand(list))
   }
 
   /// Writes down what is known once a test has come out as `outcome`.

@@ -21,7 +21,7 @@ extension FlowWalk {
     var result = FlowValue.none
     for (given, value) in related(in: call) {
       switch lent(to: simpleName, given, call) ?? deed(of: name, simpleName, given, value, call)
-        ?? habitualDeed(call, given)
+        ?? habitualDeed(call, given) ?? deedOfGuest(value, call)
       {
       case .releases: state.settle(.discharged)
       case .keeps:

@@ -153,7 +153,7 @@ final class FlowWalk {
     var exits: [FlowExit] = []
     items = []
     itemsByNumber = FlatMap()
-    visit(graph.entry, initial, from: -1)
+    visit(graph.entry, withZeroResults(initial), from: -1)
     var next = 0
     while next < items.count {
       guard items.count < FlowWalk.mostItems, !budget.isSpent else {

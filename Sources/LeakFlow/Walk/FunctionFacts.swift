@@ -14,6 +14,7 @@ final class FunctionFacts {
   var constants = FlatMap<Constant?>()
   var errors = FlatMap<Bool>()
   var calledNames = FlatMap<CalledName>()
+  var errorResults = FlatMap<[UInt32]>()
   /// Variables that some condition of the function tests: only of these is it worth knowing values.
   private(set) lazy var tested: NumberSet = collectTested()
   private lazy var repeatedConditions: [String: NodeID] = collectRepeated()
@@ -127,6 +128,10 @@ final class FunctionFacts {
     var found = NumberSet()
     for condition in conditions() { for variable in variables(in: condition) { found.insert(variable) } }
     for index in tree.subtree(of: flow.resolver.body(of: function)) {
+      if tree.nodeKinds[index] == .callExpr {
+        for variable in asserted(by: NodeID(UInt32(truncatingIfNeeded: index))) { found.insert(variable) }
+        continue
+      }
       // `err = wrap(err)`: what comes out depends on what goes in.
       guard let parts = tree.assign(NodeID(UInt32(truncatingIfNeeded: index))), parts.right.count == 1,
         let value = parts.right.first, let call = tree.call(tree.unparenthesized(value))
@@ -137,6 +142,17 @@ final class FunctionFacts {
       }
     }
     return found
+  }
+
+  /// The errors that a call asserts: `require.ErrorIs(t, err, target)`.
+  private func asserted(by call: NodeID) -> [UInt32] {
+    guard let parts = tree.call(call), tree.kind(parts.function) == .selectorExpr,
+      ErrorNames.asserts(flow.lastName(of: parts.function, in: tree))
+    else { return [] }
+    return parts.arguments.prefix(2).compactMap { argument in
+      guard tree.kind(argument) == .ident, let variable = variable(argument), isError(variable) else { return nil }
+      return variable
+    }
   }
 
   private func isError(_ variable: UInt32) -> Bool {

@@ -1,0 +1,113 @@
+import GoScope
+import GoSyntax
+
+// Calls of functions of the module that are given the value: what their summaries say becomes of it.
+
+extension FlowWalk {
+  /// Goes on in one of the ways a function of the module ends, by its summary.
+  func useOwn(_ functions: [FunctionID], _ call: Invocation) -> FlowValue {
+    var ways: [Outcome] = []
+    for function in functions {
+      let entries = self.entries(for: function, call)
+      guard let outcomes = flow.outcomes(of: function, entries: entries, obligation: obligation, budget: budget) else {
+        state.settle(.unknown)
+        return .none
+      }
+      for outcome in outcomes where !ways.contains(outcome) { ways.append(outcome) }
+    }
+    guard !ways.isEmpty else {
+      isOver = true
+      return .none
+    }
+    let mayKeep = ways.contains { $0.standing != .owed && $0.standing != .idle }
+    if mayKeep, isLaunching {
+      // The goroutine looks after it.
+      let mayGiveUp = functions.count == 1 && ways.contains { $0.standing == .owed }
+      entrust(to: functions[0], at: call.node, mayGiveUp: mayGiveUp)
+      return .none
+    }
+    // Which implementation is called cannot be told; the method that closes an owner is believed to close it.
+    if mayKeep, functions.count > 1 || closesOwner(call) { ways.removeAll { $0.standing == .owed } }
+    if mayKeep, !call.receiver.isRelated, call.arguments.contains(where: { isInsideOwner($0) }) {
+      // Who keeps an owner keeps it, unless it says that it has failed.
+      ways.removeAll {
+        $0.standing == .owed && $0.values.last != .known(.notNull) && !$0.values.contains { $0.isRelated }
+      }
+    }
+    if call.arguments.contains(where: { isListed($0) }) {
+      // What is done with some elements of a list is done with this one, whatever the function asks before.
+      let isTaken = { (way: Outcome) in way.standing != .owed || way.values.contains { $0.isRelated } }
+      if ways.contains(where: isTaken) { ways.removeAll { !isTaken($0) } }
+    }
+    let way = ways[choices.choose(min(ways.count, 8))]
+    for argument in call.parts.arguments where tree.kind(argument) == .funcLit { forgetAssigned(in: site(argument)) }
+    switch way.standing {
+    case .kept(let slot, let path, let part): keep(slot, path, part, call)
+    case .idle, .owed: break
+    default: state.settle(way.standing)
+    }
+    return way.values.count == 1 ? way.values[0] : .tuple(way.values)
+  }
+
+  private func isInsideOwner(_ value: FlowValue) -> Bool {
+    if case .tracked(let owner, _) = value { return !owner.isItself }
+    return false
+  }
+
+  /// Whether a value is a list that holds the owed one.
+  func isListed(_ value: FlowValue) -> Bool {
+    guard case .tracked(let owner, _) = value else { return false }
+    return flow.places.names(owner).first == PlaceTable.element
+  }
+
+  /// `client.Close()` where the client holds the value.
+  func closesOwner(_ call: Invocation) -> Bool {
+    guard case .tracked(let owner, _) = call.receiver, !owner.isItself else { return false }
+    return CloseNames.all.contains(flow.lastName(of: call.function, in: tree))
+  }
+
+  /// What each parameter of a function is given, as far as it matters.
+  private func entries(for function: FunctionID, _ call: Invocation) -> [SummaryEntry] {
+    var entries: [SummaryEntry] = []
+    if call.receiver.isRelated { entries.append(SummaryEntry(slot: -1, value: passed(call.receiver))) }
+    let signature = flow.resolver.signature(of: function)
+    let fixed = signature.isVariadic ? signature.params.count - 1 : signature.params.count
+    for (position, value) in call.arguments.enumerated() {
+      guard value != .none else { continue }
+      var value = passed(value)
+      let slot = min(position, fixed)
+      if position >= fixed, signature.isVariadic, !call.parts.hasEllipsis {
+        guard case .tracked(let owner, let part) = value else { continue }
+        value = .tracked(owner: flow.places.path(PlaceTable.element, then: owner), part: part)
+      }
+      if value == .none || entries.contains(where: { $0.slot == slot }) { continue }
+      entries.append(SummaryEntry(slot: slot, value: value))
+    }
+    return entries
+  }
+
+  /// A value as another function sees it: a literal is a function that releases, or one that does not.
+  private func passed(_ value: FlowValue) -> FlowValue {
+    guard case .closure(let literal) = value else { return value }
+    guard let exits = run(literal, arguments: [:]), exits.allSatisfy({ $0.state.standing != .unknown }) else {
+      // Something that cannot be seen gets it inside the literal.
+      state.settle(.handedOver)
+      return .none
+    }
+    return exits.contains { $0.state.standing != .owed } ? .releaser : .none
+  }
+
+  /// The function stored the value in what a parameter points to.
+  private func keep(_ slot: Int, _ path: PathID, _ part: PathID, _ call: Invocation) {
+    // What the value keeps in itself has not gone anywhere.
+    if slot < 0, case .tracked(let owner, _) = call.receiver, owner.isItself { return }
+    let holder = slot < 0 ? tree.child(call.function, 0) : call.parts.arguments.dropFirst(slot).first ?? .none
+    guard let place = place(of: operand(holder)) else { return state.settle(.handedOver) }
+    let whole = flow.places.path(place.path, then: path)
+    if let outerSlot = flow.slot(of: place.root, in: outer) {
+      return state.settle(.kept(slot: outerSlot, path: whole, part: part))
+    }
+    guard flow.isFresh(place.root, in: outer, before: site(call.node)) else { return state.settle(.handedOver) }
+    state.bind(.tracked(owner: whole, part: part), at: Place(root: place.root, path: .itself))
+  }
+}
