@@ -2,46 +2,11 @@ import Testing
 
 /// Code around libraries whose sources are not there, which end what is left open.
 @Suite("What libraries end by themselves") struct LibraryOwnerTests {
-  @Test("is reported where it is left open, and only there", arguments: [command, session, multiplexer, writer])
+  @Test("is reported where it is left open, and only there", arguments: [session, multiplexer, writer])
   func ended(_ source: String) throws {
     let path = Repository.root + "/Samples/unclosed-resource/library.go"
     #expect(try Sample(path: path, source: source).differences() == [])
   }
-
-  private static let command = """
-    package cmd
-
-    import (
-    \t"fmt"
-    \t"os"
-
-    \t"github.com/spf13/cobra"
-    )
-
-    var show = &cobra.Command{
-    \tUse: "show FILE",
-    \tRunE: func(_ *cobra.Command, args []string) error {
-    \t\tf, err := os.Open(args[0])
-    \t\tif err != nil {
-    \t\t\treturn err
-    \t\t}
-    \t\t_, err = fmt.Fscan(f)
-    \t\treturn err
-    \t},
-    }
-
-    var all = &cobra.Command{Use: "all", Run: runAll}
-
-    func runAll(_ *cobra.Command, args []string) {
-    \tfor _, name := range args {
-    \t\tf, err := os.Open(name) // want "GL301"
-    \t\tif err == nil {
-    \t\t\tfmt.Fscan(f)
-    \t\t}
-    \t}
-    }
-
-    """
 
   private static let session = """
     package remote

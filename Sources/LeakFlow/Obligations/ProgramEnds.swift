@@ -4,12 +4,13 @@ import GoSyntax
 // Functions behind which the process ends: what is open when they return is closed with it.
 
 extension Flow {
-  /// `main`, what a command line runs for it, and functions that are the last thing these do.
+  /// `main`, and functions that are the last thing it does. A command of a library for command lines is not among them:
+  /// programs grow around it, and who reads a report on it mends it.
   func endsProgram(_ function: FunctionID) -> Bool {
     if let known = programEnds[function] { return known }
     // In recursion it is called for other reasons too.
     programEnds[function] = false
-    let ends = isInitialValue(function) || isMain(function) || isCommand(function) || isLastStep(function)
+    let ends = isProgram(function) || isLastStep(function)
     programEnds[function] = ends
     return ends
   }
@@ -31,48 +32,21 @@ extension Flow {
     return tree.kind(call) == .callExpr && tree.child(call, 0) == literal.node
   }
 
-  // MARK: Command lines
-
   /// `app.Action = func(…) {…}` and `cli.App{Action: func(…) {…}}` within `main`.
   private func isActionInMain(_ literal: FunctionID) -> Bool {
     guard let around = resolver.enclosingFunction(of: literal), resolver.kind(around) == .funcDecl,
       resolver.name(of: around) == "main"
     else { return false }
-    return isAction(literal)
-  }
-
-  /// `&cobra.Command{Run: run}`: a function or literal that a library for command lines calls, and then comes back to
-  /// `main`.
-  private func isCommand(_ function: FunctionID) -> Bool {
-    guard importsCommandLines(function.file) else { return false }
-    if resolver.kind(function) == .funcLit { return isAction(function) }
-    let values = resolver.references(to: function)
-    return !values.isEmpty && values.allSatisfy(isAction) && resolver.callers(of: function).isEmpty
-  }
-
-  /// Whether a function value is what a command does: the value of a field of that name.
-  private func isAction(_ value: Site) -> Bool {
-    let tree = program.tree(value.file)
-    var parent = resolver.parent(of: value)
-    // A function of another package.
-    if tree.kind(parent) == .selectorExpr { parent = resolver.parent(of: Site(file: value.file, node: parent)) }
+    let tree = program.tree(literal.file)
+    let parent = resolver.parent(of: literal)
     if tree.kind(parent) == .keyValueExpr { return Flow.actions.contains(text(tree.child(parent, 0), in: tree)) }
-    guard let assignment = tree.assign(resolver.parent(of: Site(file: value.file, node: parent))),
-      let target = assignment.left.first, assignment.left.count == 1, !assignment.left.contains(value.node)
+    guard let assignment = tree.assign(resolver.parent(of: Site(file: literal.file, node: parent))),
+      let target = assignment.left.first, assignment.left.count == 1
     else { return false }
     return tree.kind(target) == .selectorExpr && Flow.actions.contains(lastName(of: target, in: tree))
   }
 
   private static let actions: Set<String> = ["Action", "Run", "RunE", "Exec"]
-
-  private func importsCommandLines(_ file: FileID) -> Bool {
-    program.file(file).imports.contains { Flow.commandLines.contains(CatalogueName.normalized($0.path + ".")) }
-  }
-
-  private static let commandLines: Set<String> = [
-    "github.com/spf13/cobra.", "github.com/urfave/cli.", "github.com/codegangsta/cli.", "github.com/peterbourgon/ff.",
-    "github.com/peterbourgon/ff/ffcli.",
-  ]
 
   // MARK: Last steps
 
