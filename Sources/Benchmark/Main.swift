@@ -33,11 +33,20 @@ import SyntaxComparison
     case "run": Phases.measure(arguments.count > 1 ? arguments[1] : FileManager.default.currentDirectoryPath)
     case "speed": Speed.measure(Array(arguments.dropFirst()))
     default:
-      print(
-        "usage: goleaklint-benchmark [speed [directory...] | run [directory] | stress | compare [directory...] | mutants [SEED] | tokens FILE | tree FILE]"
-      )
+      print(usage)
     }
   }
+
+  private static let usage = """
+    usage: goleaklint-benchmark COMMAND
+      speed [directory...]    scanner and parser beside go/scanner and go/parser (also without a command)
+      run [directory]         phases of `goleaklint ./...` there on one thread, in processor time, beside go/parser
+      stress                  sources that are made to be hard
+      compare [directory...]  tokens, trees and errors with those of Go's packages
+      mutants [SEED]          the same over files with a mistake in each
+      tokens FILE, tree FILE  what `compare` compares
+      nest UNIT COUNT KB      how deep nesting may go on a stack of so many kilobytes
+    """
 
   static func compare(_ directories: [String]) {
     guard let goroot = Peer.goroot(), let peer = Peer.build() else { return print("skipped: go is not installed") }

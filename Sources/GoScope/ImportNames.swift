@@ -22,12 +22,15 @@ enum ImportNames {
 
   /// A look at the bytes: a `v` that begins an element or a suffix.
   private static func mayHaveVersion(_ path: String) -> Bool {
-    var before: UInt8 = 0
-    for byte in path.utf8 {
-      if byte == UInt8(ascii: "v"), before == UInt8(ascii: "/") || before == UInt8(ascii: ".") { return true }
-      before = byte
+    var path = path
+    return path.withUTF8 { bytes in
+      var before: UInt8 = 0
+      for byte in bytes {
+        if byte == UInt8(ascii: "v"), before == UInt8(ascii: "/") || before == UInt8(ascii: ".") { return true }
+        before = byte
+      }
+      return false
     }
-    return false
   }
 
   private static func withoutDotVersion(_ element: Substring) -> Substring {

@@ -49,7 +49,7 @@ package final class Flow {
 
   /// What the code at hand does with what calls give; the same object for all tasks of a run.
   let sharedHabits: SharedHabits
-  var habits: ReleaseHabits?
+  var habits: FoundHabits?
   /// What is less sure than this nobody asks for: it need not be found.
   private let least: Certainty
 

@@ -6,6 +6,8 @@ package struct CatalogueDecoder {
   private let rules: [String]
   /// All that was read.
   package private(set) var catalogue = Catalogue()
+  /// Ways to release that were read already: most entries have one of a few.
+  private var releases: [String: Release] = [:]
 
   /// - Parameter rules: names of rules that entries may name; empty to allow any.
   package init(rules: [String] = []) { self.rules = rules }
@@ -38,9 +40,10 @@ package struct CatalogueDecoder {
     let entry = try JSONFields(
       value, "an entry of \"acquires\"",
       known: ["calls", "owes", "rule", "what", "release", "returns", "void", "confidence", "before", "where", "note"])
-    let owes = try entry.meaning(
-      "owes", of: try entry.optionalString("owes") ?? "result", known: "result, result:1, arg:0 or receiver",
-      { OwedSlot($0) })
+    var owes = OwedSlot.result(0)
+    if let text = try entry.optionalString("owes") {
+      owes = try entry.meaning("owes", of: text, known: "result, result:1, arg:0 or receiver") { OwedSlot($0) }
+    }
     var before: LanguageVersion?
     if let text = try entry.optionalString("before") {
       before = try entry.meaning("before", of: text, known: "a Go version such as 1.23") { LanguageVersion($0) }
@@ -114,7 +117,7 @@ package struct CatalogueDecoder {
     return number
   }
 
-  private func debt(_ entry: JSONFields) throws(JSONError) -> Debt {
+  private mutating func debt(_ entry: JSONFields) throws(JSONError) -> Debt {
     let rule = try entry.string("rule")
     if !rules.isEmpty, !rules.contains(rule) {
       throw JSONError(
@@ -122,16 +125,19 @@ package struct CatalogueDecoder {
         message: "there is no rule \"\(rule)\"\(Spelling.suggestion(for: rule, among: rules))")
     }
     var releases: [Release] = []
-    for text in try entry.strings("release") {
-      releases.append(
-        try entry.meaning("release", of: text, known: "such as Close, Body.Close, (), <-C or pkg.Free(arg:0)") {
-          Release($0)
-        })
-    }
+    for text in try entry.strings("release") { releases.append(try release(text, entry)) }
     guard !releases.isEmpty else {
       throw JSONError(offset: entry.offset, message: "\"release\" must name at least one way to release the value")
     }
     return Debt(rule: rule, what: try entry.string("what"), releases: releases)
+  }
+
+  private mutating func release(_ text: String, _ entry: JSONFields) throws(JSONError) -> Release {
+    if let known = releases[text] { return known }
+    let release = try entry.meaning(
+      "release", of: text, known: "such as Close, Body.Close, (), <-C or pkg.Free(arg:0)", { Release($0) })
+    releases[text] = release
+    return release
   }
 
   private func certainty(_ entry: JSONFields) throws(JSONError) -> Certainty {
@@ -143,8 +149,11 @@ package struct CatalogueDecoder {
   private func names(_ entry: JSONFields, _ member: String) throws(JSONError) -> [String] {
     var names: [String] = []
     for element in try entry.optionalList(member) {
-      let name = try JSONFields.string(element, member)
-      guard name.utf8.contains(UInt8(ascii: ".")), !name.utf8.contains(where: { $0 <= 0x20 }) else {
+      var name = try JSONFields.string(element, member)
+      let isFull = name.withUTF8 { bytes in
+        bytes.contains(UInt8(ascii: ".")) && !bytes.contains { $0 <= 0x20 }
+      }
+      guard isFull else {
         throw JSONError(
           offset: element.offset,
           message: "\"\(name)\" is not a full name; write pkg/path.Func, (pkg/path.T).Method or (*pkg/path.T).Method")

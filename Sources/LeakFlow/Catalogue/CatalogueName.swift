@@ -35,13 +35,16 @@ package enum CatalogueName {
 
   /// A look at the bytes: a star, or a `v` that begins an element.
   private static func mayChange(_ name: String) -> Bool {
-    var before: UInt8 = 0
-    for byte in name.utf8 {
-      if byte == UInt8(ascii: "*") { return true }
-      if byte == UInt8(ascii: "v"), before == UInt8(ascii: "/") || before == UInt8(ascii: ".") { return true }
-      before = byte
+    var name = name
+    return name.withUTF8 { bytes in
+      var before: UInt8 = 0
+      for byte in bytes {
+        if byte == UInt8(ascii: "*") { return true }
+        if byte == UInt8(ascii: "v"), before == UInt8(ascii: "/") || before == UInt8(ascii: ".") { return true }
+        before = byte
+      }
+      return false
     }
-    return false
   }
 
   /// The name without the folder that a copy of a library stands in: `example.com/a/vendor/example.com/b.New` becomes

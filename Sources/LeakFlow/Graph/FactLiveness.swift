@@ -5,7 +5,7 @@ import GoSyntax
 ///
 /// A fact is what a test or an assignment has shown of a variable, or of a condition that is tested again. One that no
 /// path reads any more only makes states differ that will go the same ways: a long function has too many of them.
-struct FactLiveness {
+final class FactLiveness {
   /// The bit of each fact that dies somewhere; one that is not here matters everywhere.
   private var bits = FlatMap<Int>()
   /// The same, by their variable: what dies with it.
@@ -38,7 +38,7 @@ struct FactLiveness {
     if words > 0 { settle(graph, effects) }
   }
 
-  private mutating func settle(_ graph: FlowGraph, _ effects: [[FactEffect]]) {
+  private func settle(_ graph: FlowGraph, _ effects: [[FactEffect]]) {
     var hasChanged = true
     while hasChanged {
       hasChanged = false

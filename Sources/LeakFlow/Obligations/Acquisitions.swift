@@ -14,8 +14,9 @@ extension Flow {
     let callee = resolver.callee(ofCall: call)
     switch callee {
     case .function(let function):
-      if traits(of: function).contains(.isCatalogued) { return catalogued(fullName(of: function), call) ?? [] }
-      let known = handedOut(by: [function], call)
+      let traits = traits(of: function)
+      if traits.contains(.isCatalogued) { return catalogued(fullName(of: function), call) ?? [] }
+      let known = traits.contains(.mayHandOut) ? handedOut(by: [function], call) : []
       if !known.isEmpty { return known }
       let made = owedByCallback(function, call)
       if !made.isEmpty { return made }

@@ -67,16 +67,22 @@ struct ReleaseHabits: Sendable {
   }
 }
 
+/// The habits of a program, complete; one object, since every call of the program is looked up in it.
+final class FoundHabits: Sendable {
+  let all: ReleaseHabits
+  init(_ all: ReleaseHabits) { self.all = all }
+}
+
 /// The habits of a program, found once for all tasks.
 package final class SharedHabits: Sendable {
-  private let found = Mutex<ReleaseHabits?>(nil)
+  private let found = Mutex<FoundHabits?>(nil)
 
   package init() {}
 
-  func get(_ find: () -> ReleaseHabits) -> ReleaseHabits {
+  func get(_ find: () -> ReleaseHabits) -> FoundHabits {
     found.withLock { known in
       if let known { return known }
-      let made = find()
+      let made = FoundHabits(find())
       known = made
       return made
     }
@@ -86,7 +92,7 @@ package final class SharedHabits: Sendable {
 extension Flow {
   /// What a call acquires where the results of its callee are released elsewhere.
   func inferredByHabit(_ call: Site, _ callee: Callee) -> [Obligation] {
-    guard let callee = habitual(callee, ofCall: call), let habits = releaseHabits.habits(of: callee),
+    guard let callee = habitual(callee, ofCall: call), let habits = releaseHabits.all.habits(of: callee),
       !wrapsItsTarget(call)
     else { return [] }
     let name = lastName(of: program.tree(call.file).child(call.node, 0), in: program.tree(call.file))
@@ -168,7 +174,7 @@ extension Flow {
     }
   }
 
-  var releaseHabits: ReleaseHabits {
+  var releaseHabits: FoundHabits {
     if let habits { return habits }
     let found = sharedHabits.get { findHabits() }
     habits = found
@@ -231,7 +237,7 @@ extension Flow {
   /// Whether a call of code outside only looks at an argument: elsewhere its caller closes what he gives it.
   func looksByHabit(_ call: Site, argument: Int) -> Bool {
     guard let callee = habitualCallee(ofCall: call) else { return false }
-    let looks = releaseHabits.looks
+    let looks = releaseHabits.all.looks
     if looks.contains(ReleaseHabits.Look(callee: callee, argument: argument)) { return true }
     let tree = program.tree(call.file)
     let function = tree.unparenthesized(tree.child(call.node, 0))

@@ -183,10 +183,10 @@ final class FlowWalk {
 
   /// Runs one block from one state, and goes on to the blocks and states that follow.
   private func step(_ item: Int, in graph: FlowGraph, exits: inout [FlowExit]) {
-    let block = graph[items[item].block]
+    let block = items[item].block
     states.removeAll(keepingCapacity: true)
     states.append(items[item].state)
-    for action in block.actions {
+    for action in graph[block].actions {
       if case .return = action { continue }
       following.removeAll(keepingCapacity: true)
       run(item, states, mayDrop: true, exits: &exits, { self.perform(action) }) { state, _ in
@@ -195,7 +195,7 @@ final class FlowWalk {
       swap(&states, &following)
       if states.isEmpty { return }
     }
-    switch block.transfer {
+    switch graph[block].transfer {
     case .stop: break
     case .jump(let target): for state in states { goOn(to: target, state, from: item) }
     case .oneOf(let targets): for target in targets { for state in states { goOn(to: target, state, from: item) } }

@@ -125,7 +125,7 @@ final class FunctionFacts {
   }
 
   private func collectTested() -> NumberSet {
-    var found = NumberSet()
+    let found = NumberSet()
     for condition in conditions() { for variable in variables(in: condition) { found.insert(variable) } }
     for index in tree.subtree(of: flow.resolver.body(of: function)) {
       if tree.nodeKinds[index] == .callExpr {
@@ -217,10 +217,10 @@ final class FunctionFacts {
 }
 
 /// A set of small numbers.
-struct NumberSet {
+final class NumberSet {
   private var members = FlatMap<Bool>()
   func contains(_ number: UInt32) -> Bool { members[UInt64(number)] != nil }
-  mutating func insert(_ number: UInt32) { members[UInt64(number)] = true }
+  func insert(_ number: UInt32) { members[UInt64(number)] = true }
 }
 
 /// What the name of a call's function says, looked at once for each call.
