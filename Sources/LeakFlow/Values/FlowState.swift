@@ -64,11 +64,7 @@ struct FlowState: Hashable, Sendable {
 
   /// Binds a value, in place of what the place and everything below it held.
   mutating func bind(_ value: FlowValue, at place: Place) {
-    if place.path.isItself {
-      entries.removeAll { $0.place.root == place.root }
-    } else {
-      entries.removeAll { $0.place == place }
-    }
+    if place.path.isItself { remove { $0.place.root == place.root } } else { remove { $0.place == place } }
     if case .none = value { return }
     let at = entries.firstIndex { place < $0.place } ?? entries.count
     entries.insert(Entry(place: place, value: value), at: at)
@@ -84,17 +80,21 @@ struct FlowState: Hashable, Sendable {
   mutating func settle(_ standing: Standing) {
     guard self.standing == .owed else { return }
     self.standing = standing
-    entries.removeAll { $0.value.isRelated }
+    remove { $0.value.isRelated }
   }
 
   /// Forgets what is known of a variable's value.
   mutating func forget(_ root: UInt32) {
-    entries.removeAll { $0.place.root == root && !$0.value.isRelated }
+    remove { $0.place.root == root && !$0.value.isRelated }
   }
 
   /// Forgets the facts about variables and conditions that are of no more use.
   mutating func keepFacts(where isUseful: (Place) -> Bool) {
-    guard entries.contains(where: { !$0.value.isRelated && !isUseful($0.place) }) else { return }
-    entries.removeAll { !$0.value.isRelated && !isUseful($0.place) }
+    remove { !$0.value.isRelated && !isUseful($0.place) }
+  }
+
+  /// Where there is nothing to remove, the entries stay shared with other states: `removeAll` alone would copy them.
+  private mutating func remove(where isGone: (Entry) -> Bool) {
+    if entries.contains(where: isGone) { entries.removeAll(where: isGone) }
   }
 }

@@ -189,8 +189,10 @@ final class FlowWalk {
     for action in graph[block].actions {
       if case .return = action { continue }
       following.removeAll(keepingCapacity: true)
-      run(item, states, mayDrop: true, exits: &exits, { self.perform(action) }) { state, _ in
-        if !following.contains(state) { following.append(state) }
+      for before in states {
+        run(item, before, mayDrop: true, exits: &exits, { self.perform(action) }) { state, _ in
+          if !following.contains(state) { following.append(state) }
+        }
       }
       swap(&states, &following)
       if states.isEmpty { return }
@@ -238,38 +240,36 @@ final class FlowWalk {
     return state
   }
 
-  /// Runs something on each state, once for each combination of choices.
+  /// Runs something on a state, once for each combination of choices.
   private func run<Answer>(
-    _ item: Int, _ states: [FlowState], mayDrop: Bool, exits: inout [FlowExit], _ body: () -> Answer,
+    _ item: Int, _ before: FlowState, mayDrop: Bool, exits: inout [FlowExit], _ body: () -> Answer,
     _ accept: (FlowState, Answer) -> Void
   ) {
-    for before in states {
-      choices = Choices()
-      repeat {
-        state = before
-        isOver = false
-        loss = nil
-        hasAcquired = false
-        isReacquiring = false
-        budget.spend()
-        let answer = body()
-        if isOver { continue }
-        if mayDrop, hasAcquired, !isTest, loss == nil, state.standing == .owed, !state.isReachable {
-          loss = (.lost, obligation.acquisition?.node ?? .none)
-        }
-        if let loss, !isSummary {
-          exits.append(FlowExit(kind: loss.kind, state: state, values: [], node: loss.node, item: item))
-          state.settle(.idle)
-        }
-        accept(state, answer)
-      } while choices.advance() && !budget.isSpent
-    }
+    choices = Choices()
+    repeat {
+      state = before
+      isOver = false
+      loss = nil
+      hasAcquired = false
+      isReacquiring = false
+      budget.spend()
+      let answer = body()
+      if isOver { continue }
+      if mayDrop, hasAcquired, !isTest, loss == nil, state.standing == .owed, !state.isReachable {
+        loss = (.lost, obligation.acquisition?.node ?? .none)
+      }
+      if let loss, !isSummary {
+        exits.append(FlowExit(kind: loss.kind, state: state, values: [], node: loss.node, item: item))
+        state.settle(.idle)
+      }
+      accept(state, answer)
+    } while choices.advance() && !budget.isSpent
   }
 
   private func branch(
     _ item: Int, _ test: FlowTest, _ before: FlowState, yes: BlockID, no: BlockID, exits: inout [FlowExit]
   ) {
-    run(item, [before], mayDrop: true, exits: &exits, { self.truth(of: test) }) { after, answer in
+    run(item, before, mayDrop: true, exits: &exits, { self.truth(of: test) }) { after, answer in
       if answer != false {
         state = after
         assume(test, true)
@@ -290,7 +290,7 @@ final class FlowWalk {
       if !self.isOver { self.runDeferred() }
       return values
     }
-    run(item, [before], mayDrop: false, exits: &exits, returning) { after, values in
+    run(item, before, mayDrop: false, exits: &exits, returning) { after, values in
       found.append(FlowExit(kind: .leaves, state: after, values: values, node: node, item: item))
     }
     exits.append(contentsOf: found)
