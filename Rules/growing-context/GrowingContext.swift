@@ -8,7 +8,7 @@ struct GrowingContext: Rule {
     summary: "A loop wraps the same context again in each iteration",
     weaknesses: [401], page: Resources.growingContextMd)
 
-  static let wakesOn: FactKinds = [.loops]
+  static let wakesOn: FactKinds = [.loops, .literals]
 
   init(options: RuleOptions) throws(OptionError) { try options.allow() }
 

@@ -16,3 +16,15 @@ func handle(ctx context.Context, name string, work func(context.Context)) {
 	}
 	work(ctx)
 }
+
+func start(ctx context.Context, names []string, work func(context.Context)) {
+	begin := func() {
+		ctx = context.WithValue(ctx, user{}, names[0])
+		work(ctx)
+	}
+	begin()
+	go func() {
+		ctx = context.WithValue(ctx, user{}, "nobody")
+		work(ctx)
+	}()
+}

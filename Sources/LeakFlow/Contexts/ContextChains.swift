@@ -68,7 +68,7 @@ extension Flow {
     let tree = program.tree(literal.file)
     guard resolver.kind(literal) == .funcLit, wrap.variable.file == literal.file, !wrap.isField,
       isVariableOfFunction(places.variable(wrap.variable)),
-      !tree.subtree(of: literal.node).contains(wrap.variable.node.index), runsAgain(literal, wrap.site),
+      !tree.subtree(of: literal.node).contains(wrap.variable.node.index), runsAgain(literal, wrap),
       !isRenewed(wrap, in: tree.subtree(of: literal.node), tree)
     else { return nil }
     return growingContext(
@@ -79,26 +79,35 @@ extension Flow {
       ], advice: "give the call a context of its own: `\(wrap.name) := …` inside the literal")
   }
 
-  /// Whether a literal is known to be called more than once for each time that control comes by it: it handles events,
-  /// or is held in a variable that is called in a loop.
-  private func runsAgain(_ literal: FunctionID, _ site: Site) -> Bool {
-    let launch = contexts.context(at: site)
+  /// Whether a literal is called more than once for each time that control comes by it, as far as can be told: it
+  /// handles events, or is held in a variable that is called in a loop; or it is given away, or called here and there,
+  /// where nobody behind it asks for what its calls put together.
+  private func runsAgain(_ literal: FunctionID, _ wrap: Wrap) -> Bool {
+    let launch = contexts.context(at: wrap.site)
     switch launch.origin {
     case .handler, .callback: if launch.distance == 0 { return true }
     default: break
     }
     let tree = program.tree(literal.file)
-    guard let held = heldIn(literal, tree) else { return false }
-    return resolver.uses(of: held).contains { use in
-      guard use.file == literal.file, tree.call(resolver.parent(of: use))?.function == use.node else { return false }
-      var node = resolver.parent(of: use)
-      while node.exists, !tree.subtree(of: node).contains(held.node.index) {
-        if [.forStmt, .rangeStmt].contains(tree.kind(node)) { return true }
-        if tree.kind(node) == .funcLit { return false }
-        node = resolver.parent(of: Site(file: use.file, node: node))
-      }
-      return false
+    let isUnused = isOfNoUse(wrap, behind: literal.node, in: literal)
+    guard let held = heldIn(literal, tree) else {
+      return isUnused && tree.kind(resolver.parent(of: literal)) != .callExpr
     }
+    let uses = resolver.uses(of: held).filter { $0 != held }
+    let calls = uses.filter { tree.call(resolver.parent(of: $0))?.function == $0.node }
+    return calls.contains { isInLoop($0, behind: held, tree) } || isUnused && (calls.count != 1 || uses.count > 1)
+  }
+
+  /// Whether a use of a variable is in a loop that the variable was there before.
+  private func isInLoop(_ use: Site, behind variable: DeclID, _ tree: SyntaxTree) -> Bool {
+    guard use.file == variable.file else { return false }
+    var node = resolver.parent(of: use)
+    while node.exists, !tree.subtree(of: node).contains(variable.node.index) {
+      if [.forStmt, .rangeStmt].contains(tree.kind(node)) { return true }
+      if tree.kind(node) == .funcLit { return false }
+      node = resolver.parent(of: Site(file: use.file, node: node))
+    }
+    return false
   }
 
   /// The variable that a literal is assigned to where it is written.
