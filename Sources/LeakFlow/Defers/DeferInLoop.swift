@@ -10,7 +10,7 @@ extension Flow {
     return statements(.deferStmt, in: function).compactMap { node in
       let site = Site(file: function.file, node: node)
       guard let loop = loop(around: site, in: function) ?? label(above: site, in: function),
-        comesAgain(to: .defer(node), in: function), !isMeantForLater(site, loop)
+        comesAgain(to: .defer(node), in: function), !isMeantForLater(site, loop), !isDoneAnyway(site, in: function)
       else { return nil }
       return defersInLoop(site, loop, tree)
     }
@@ -73,9 +73,30 @@ extension Flow {
     }
   }
 
+  /// `defer f.Close()`, and `f.Close()` on each way to the next iteration: the deferred call is there for the ways that
+  /// leave.
+  private func isDoneAnyway(_ site: Site, in function: FunctionID) -> Bool {
+    let tree = program.tree(site.file)
+    let method = tree.unparenthesized(tree.child(tree.unparenthesized(tree.child(site.node, 0)), 0))
+    guard tree.kind(method) == .selectorExpr || tree.kind(method) == .ident else { return false }
+    let words = text(method, in: tree)
+    let again = Set(calls(in: function).filter { text(tree.child($0.node, 0), in: tree) == words }.map(\.node))
+    guard again.count > 1 else { return false }
+    return !comesAgain(to: .defer(site.node), in: function) { node in
+      again.contains { $0.index != method.index && tree.subtree(of: node).contains($0.index) }
+    }
+  }
+
   /// Whether control can come to something again: not where all that follows it returns, breaks out or ends the
   /// goroutine.
   func comesAgain(to action: FlowAction, in function: FunctionID) -> Bool {
+    comesAgain(to: action, in: function) { _ in false }
+  }
+
+  /// The same, on a way that does nothing which `settles` it.
+  private func comesAgain(
+    to action: FlowAction, in function: FunctionID, unless settles: (NodeID) -> Bool
+  ) -> Bool {
     let graph = self.graph(of: function)
     guard !graph.isIncomplete, let start = graph.blocks.firstIndex(where: { $0.actions.contains(action) })
     else { return true }
@@ -87,7 +108,8 @@ extension Flow {
       var actions = graph[block].actions[...]
       if isFirst { actions = actions.drop { $0 != action } }
       isFirst = false
-      if actions.contains(where: { ends($0, tree, function.file) }) { continue }
+      if actions.contains(where: { ends($0, tree, function.file) || $0.node.map(settles) ?? false }) { continue }
+      if case .branch(.condition(let test), _, _) = graph[block].transfer, settles(test) { continue }
       for next in graph.successors(of: block) where seen.insert(next).inserted {
         if next.index == start { return true }
         open.append(next)
@@ -117,5 +139,15 @@ extension Flow {
         FlowStep(place: FlowPlace(of: site, in: tree), text: "each iteration defers one more call"),
       ],
       advice: "move the body of the loop into a function, or call it at the end of each iteration", certainty: .high)
+  }
+}
+
+extension FlowAction {
+  /// What is evaluated or assigned at once; nil for what runs later.
+  fileprivate var node: NodeID? {
+    switch self {
+    case .evaluate(let node), .assign(let node), .declare(let node): node
+    default: nil
+    }
   }
 }

@@ -10,7 +10,6 @@ extension Flow {
     let tree = program.tree(site.file)
     guard let call = tree.call(tree.unparenthesized(tree.child(site.node, 0))) else { return false }
     let function = tree.unparenthesized(call.function)
-    if isDoneAnyway(site, function, in: loop, tree) { return true }
     if tree.kind(function) == .funcLit, !tree.children(tree.child(function, 1)).isEmpty,
       !calls(anythingIn: function, tree)
     {
@@ -26,30 +25,6 @@ extension Flow {
       if resolver.uses(of: root).contains(where: { isKept($0, beyond: loop, tree) }) { return true }
     }
     return false
-  }
-
-  /// `defer f.Close()` and, further down in the same iteration, `f.Close()` on the way to its end: the deferred call is
-  /// there for the other ways, which leave.
-  private func isDoneAnyway(_ site: Site, _ method: NodeID, in loop: NodeID, _ tree: SyntaxTree) -> Bool {
-    guard tree.kind(method) == .selectorExpr else { return false }
-    let words = text(method, in: tree)
-    let block = resolver.parent(of: site)
-    return tree.subtree(of: block).contains { index in
-      let node = NodeID(UInt32(truncatingIfNeeded: index))
-      guard tree.nodeKinds[index] == .callExpr, tree.start(node) > tree.start(site.node),
-        text(tree.child(node, 0), in: tree) == words
-      else { return false }
-      var (inner, outer) = (node, resolver.parent(of: Site(file: site.file, node: node)))
-      while outer.exists, outer != block {
-        switch tree.kind(outer) {
-        case .ifStmt: if tree.ifStmt(outer).map({ inner == $0.body || inner == $0.otherwise }) ?? true { return false }
-        case .exprStmt, .exprList, .assignStmt, .defineStmt, .binaryExpr, .parenExpr, .unaryExpr: break
-        default: return false
-        }
-        (inner, outer) = (outer, resolver.parent(of: Site(file: site.file, node: outer)))
-      }
-      return true
-    }
   }
 
   /// `os.Remove(name)`, `delete(m, key)`: nothing of the process stays open until then.

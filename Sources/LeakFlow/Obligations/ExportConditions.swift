@@ -30,11 +30,22 @@ extension Flow {
     return conditions.contains { condition in
       guard condition.slot < arguments.count, case .known(let wanted) = condition.value else { return false }
       let argument = Site(file: call.file, node: program.tree(call.file).unparenthesized(arguments[condition.slot]))
+      if wanted == .null, isNeverNil(argument) { return true }
       guard case .builtin(let builtin) = resolver.entity(ofExpression: argument) else { return false }
       return switch (builtin, wanted) {
       case (.true, .no), (.false, .yes), (.nil, .notNull): true
       default: false
       }
+    }
+  }
+
+  /// `&answer`, `func() {…}`, `Options{…}`.
+  private func isNeverNil(_ argument: Site) -> Bool {
+    let tree = program.tree(argument.file)
+    switch tree.kind(argument.node) {
+    case .compositeLit, .funcLit: return true
+    case .unaryExpr: return tree.unary(argument.node)?.operator == .and
+    default: return false
     }
   }
 }

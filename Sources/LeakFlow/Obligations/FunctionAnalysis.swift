@@ -229,7 +229,24 @@ extension Flow {
       budget: WalkBudget(Flow.obligationBudget), depth: 0)
     walk.isCoarse = isCoarse
     walk.isWhole = isWhole
-    return (walk, walk.exits(from: FlowState()))
+    return (walk, walk.exits(from: entryState(of: function)))
+  }
+
+  /// What is known where a function begins: a named error is nil, unless a literal or a pointer may set it.
+  private func entryState(of function: FunctionID) -> FlowState {
+    var state = FlowState()
+    for (name, type) in zip(namedResults(of: function), resolver.signature(of: function).results) {
+      guard let name, type == .basic(.error), isSetOnlyHere(places.variables[Int(name)], in: function) else { continue }
+      state.bind(.known(.null), at: Place(root: name, path: .itself))
+    }
+    return state
+  }
+
+  private func isSetOnlyHere(_ variable: DeclID, in function: FunctionID) -> Bool {
+    let tree = program.tree(variable.file)
+    return resolver.uses(of: variable).allSatisfy { use in
+      resolver.enclosingFunction(of: use) == function && tree.unary(resolver.parent(of: use))?.operator != .and
+    }
   }
 
   /// What a literal leaves in a variable of the function around it; nil where there is none.

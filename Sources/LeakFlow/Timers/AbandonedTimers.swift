@@ -16,7 +16,9 @@ extension Flow {
       let site = Site(file: function.file, node: node)
       guard case .external(let full) = resolver.callee(ofCall: site) else { return nil }
       switch full {
-      case "time.Tick": return endsProgramLater(function) || isRangedForEver(site, tree) ? nil : tick(site, full, tree)
+      case "time.Tick":
+        return endsProgramLater(function) || isRangedForEver(site, tree) || isOfUseForEver(site, function, tree)
+          ? nil : tick(site, full, tree)
       case "time.After": return after(site, full, in: function, tree)
       case "time.NewTimer": return isOnlyItsChannel(site, tree) ? after(site, full, in: function, tree) : nil
       case "time.NewTicker":
@@ -53,6 +55,11 @@ extension Flow {
     guard let range = tree.rangeStmt(loop), range.x == site.node else { return false }
     return resolver.nodes(in: Site(file: site.file, node: range.body)) { $0 == .returnStmt || $0 == .branchStmt }
       .isEmpty
+  }
+
+  /// A ticker made before a loop that never ends is of use for as long as its goroutine lives.
+  private func isOfUseForEver(_ site: Site, _ function: FunctionID, _ tree: SyntaxTree) -> Bool {
+    loop(around: site, in: function, tree) == nil && neverReturns(function)
   }
 
   private func tick(_ site: Site, _ name: String, _ tree: SyntaxTree) -> Leak {
