@@ -9,6 +9,8 @@ extension Flow {
     guard isLocal(variable, to: function) else { return false }
     switch resolver.declarationKind(decl) {
     case .local: guard isMadeHere(decl) else { return false }
+    // A named result is nil before it is made.
+    case .result: guard isMade(decl, before: site) else { return false }
     // A struct passed by value is a copy.
     case .parameter: guard isOwnCopy(decl) else { return false }
     default: return false
@@ -110,6 +112,17 @@ extension Flow {
     }
     guard let assignment = tree.assign(statement) else { return false }
     return makesStruct(assignment, decl.node, in: tree, file: decl.file)
+  }
+
+  /// Whether a variable gets a new struct above `site`.
+  private func isMade(_ variable: DeclID, before site: Site) -> Bool {
+    let tree = program.tree(variable.file)
+    return resolver.uses(of: variable).contains { use in
+      guard use.file == site.file, use.node < site.node else { return false }
+      let statement = resolver.parent(of: Site(file: use.file, node: resolver.parent(of: use)))
+      guard let assignment = tree.assign(statement), assignment.left.contains(use.node) else { return false }
+      return makesStruct(assignment, use.node, in: tree, file: use.file)
+    }
   }
 
   private func makesStruct(_ assignment: AssignStmt, _ target: NodeID, in tree: SyntaxTree, file: FileID) -> Bool {

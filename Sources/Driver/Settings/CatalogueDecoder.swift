@@ -78,7 +78,7 @@ package struct CatalogueDecoder {
 
   private mutating func readEffect(_ value: JSONValue) throws(JSONError) {
     let entry = try JSONFields(
-      value, "an entry of \"effects\"", known: ["calls", "arg", "does", "result", "whenTrue", "note"])
+      value, "an entry of \"effects\"", known: ["calls", "arg", "does", "result", "onError", "whenTrue", "note"])
     let does = try entry.string("does")
     let deed: Effect.Deed = try entry.meaning("does", of: does, known: "releases, keeps, owns or views") {
       switch $0 {
@@ -93,7 +93,15 @@ package struct CatalogueDecoder {
     if case .owns = deed, let index = entry.value("result") { result = .owns(result: try number(index, "result")) }
     var whenTrue: Int?
     if let index = entry.value("whenTrue") { whenTrue = try number(index, "whenTrue") }
-    catalogue.add(Effect(given: try given(entry), deed: result, whenTrue: whenTrue), calls: try names(entry, "calls"))
+    var isOwedOnError = false
+    if let text = try entry.optionalString("onError") {
+      isOwedOnError = try entry.meaning("onError", of: text, known: "owed or unknown") {
+        ["owed": true, "unknown": false][$0]
+      }
+    }
+    catalogue.add(
+      Effect(given: try given(entry), deed: result, whenTrue: whenTrue), calls: try names(entry, "calls"),
+      isOwedOnError: isOwedOnError)
   }
 
   private func given(_ entry: JSONFields) throws(JSONError) -> Effect.Given {

@@ -12,6 +12,8 @@ package struct Catalogue: Sendable {
   package private(set) var innocent: Set<String> = []
   /// What functions do with a value they are given.
   package private(set) var effects: [String: [Effect]] = [:]
+  /// Functions that leave what they would own to their caller where they fail.
+  package private(set) var owedOnError: Set<String> = []
   /// Result types of functions (and types of fields) whose sources may not be there, as the catalogue writes them.
   package private(set) var signatures: [String: [String]] = [:]
   /// Methods that release a value of a type.
@@ -39,9 +41,13 @@ package struct Catalogue: Sendable {
     for call in calls { innocent.insert(CatalogueName.normalized(call)) }
   }
 
-  /// Teaches what the functions named do with one of their arguments.
-  package mutating func add(_ effect: Effect, calls: [String]) {
-    for call in calls { effects[CatalogueName.normalized(call), default: []].append(effect) }
+  /// Teaches what the functions named do with one of their arguments, and whether it is still owed where they fail.
+  package mutating func add(_ effect: Effect, calls: [String], isOwedOnError: Bool = false) {
+    for call in calls {
+      let name = CatalogueName.normalized(call)
+      effects[name, default: []].append(effect)
+      if isOwedOnError { owedOnError.insert(name) }
+    }
   }
 
   /// Teaches the result types of a function, or the type of a field (`(*pkg.T).field F`).
@@ -74,6 +80,8 @@ package struct Catalogue: Sendable {
     ownedTypes.merge(other.ownedTypes) { _, new in new }
     innocent.formUnion(other.innocent)
     effects.merge(other.effects) { _, new in new }
+    owedOnError.subtract(other.effects.keys)
+    owedOnError.formUnion(other.owedOnError)
     signatures.merge(other.signatures) { _, new in new }
     closers.merge(other.closers) { _, new in new }
     neverReturning.formUnion(other.neverReturning)

@@ -105,8 +105,28 @@ extension Flow {
     guard let argument = program.tree(call.file).call(call.node)?.arguments.first,
       let duration = resolver.constantInt(Site(file: call.file, node: argument))
     else { return entry.certainty }
-    return duration < 60_000_000_000 ? .low : entry.certainty
+    return duration < Flow.shortTime && !isSetAgain(call) ? .low : entry.certainty
   }
+
+  /// `timer.Reset(time.Hour)`: the time that a timer was made for is not the one that it runs.
+  private func isSetAgain(_ call: Site) -> Bool {
+    let tree = program.tree(call.file)
+    let statement = resolver.parent(of: Site(file: call.file, node: resolver.parent(of: call)))
+    guard let target = tree.assign(statement)?.left.first,
+      case .declared(let timer) = resolver.entity(Site(file: call.file, node: target))
+    else { return false }
+    return resolver.uses(of: timer).contains { use in
+      guard use.file == call.file, let selector = tree.selector(resolver.parent(of: use)),
+        text(selector.name, in: tree) == "Reset",
+        let parts = tree.call(resolver.parent(of: Site(file: use.file, node: resolver.parent(of: use)))),
+        let duration = parts.arguments.first
+      else { return false }
+      return resolver.constantInt(Site(file: use.file, node: duration)) ?? 0 >= Flow.shortTime
+    }
+  }
+
+  /// Timers that run for less are soon gone.
+  private static let shortTime = 60_000_000_000
 
   private func isErrorLast(_ types: [GoType], _ written: [String]) -> Bool {
     types.last == nil || types.last == .unknown ? written.last == "error" : types.last == .basic(.error)

@@ -41,7 +41,9 @@ extension Flow {
       }
     }
     guard type == .unknown, !isOwn else { return [] }
-    if let owned = catalogue.ownedTypes["net/http.Response"], isUsedAsResponse(bound.variable) {
+    if let owned = catalogue.ownedTypes["net/http.Response"], bound.hasError,
+      isUsedAsResponse(bound.variable, answering: request(sentBy: name, call))
+    {
       return [obligation(owned.debt, bound, call, isByUse: false)]
     }
     guard bound.count >= 2, bound.hasError else { return [] }
@@ -190,20 +192,6 @@ extension Flow {
     case .external(let name): isStandardLibrary(catalogueName(name)) || name.hasPrefix("golang.org/x/sys/")
     default: false
     }
-  }
-
-  /// Whether a variable's fields are those of an `*http.Response`: its status and its body are read, not called.
-  private func isUsedAsResponse(_ variable: DeclID) -> Bool {
-    let tree = program.tree(variable.file)
-    var fields: Set<String> = []
-    for use in resolver.uses(of: variable) where use.file == variable.file {
-      let selector = resolver.parent(of: use)
-      guard let parts = tree.selector(selector), parts.x == use.node else { continue }
-      let around = resolver.parent(of: Site(file: use.file, node: selector))
-      if tree.kind(around) == .callExpr, tree.child(around, 0) == selector { continue }
-      fields.insert(text(parts.name, in: tree))
-    }
-    return fields.contains("StatusCode") && !fields.isDisjoint(with: ["Body", "Status", "Header"])
   }
 
   /// Whether a variable is given to functions of the standard library that read or write streams.

@@ -193,7 +193,10 @@ extension FlowWalk {
       return .none
     }
     for argument in called.literals { forgetAssigned(in: site(argument)) }
-    if called.mayFailTest, passesTest(call, name) { return .known(.yes) }
+    if called.mayFailTest {
+      let answer = assertedAnswer(call, name)
+      if answer != .none { return answer }
+    }
     if called.makesError { return .known(.notNull) }
     if called.testsError, call.arguments.first == .known(.null) { return .known(.no) }
     if called.mayWrap, let wrapped = wrappedError(call, name) { return wrapped }
@@ -218,29 +221,6 @@ extension FlowWalk {
       name, call.parts, isErrorsNew: name == "New" && flow.text(call.function, in: tree) == "errors.New", in: tree)
     facts.calledNames[call.node] = called
     return called
-  }
-
-  /// Whether a call means that the test has failed: `t.Errorf`, `require.Error(t, err)` where `err` is nil. What a failed
-  /// test leaves open is not worth a report.
-  private func failsTest(_ call: Invocation, _ name: String) -> Bool {
-    guard ErrorNames.failing.contains(name), tree.kind(call.function) == .selectorExpr else { return false }
-    let refuted = ErrorNames.refusing.contains(name) ? FlowValue.known(.notNull) : .known(.null)
-    if call.arguments.prefix(2).contains(refuted), ErrorNames.asserts(name), isOfAssertions(call) { return true }
-    guard case .external(let full) = flow.resolver.callee(ofCall: site(call.node)) else { return false }
-    return full.hasPrefix("(testing.")
-  }
-
-  /// `if assert.NoError(t, err)`: true where the error is what the assertion wants.
-  private func passesTest(_ call: Invocation, _ name: String) -> Bool {
-    let wanted = ErrorNames.refusing.contains(name) ? FlowValue.known(.null) : .known(.notNull)
-    return call.arguments.prefix(2).contains(wanted) && ErrorNames.asserts(name) && isOfAssertions(call)
-  }
-
-  private func isOfAssertions(_ call: Invocation) -> Bool {
-    guard tree.kind(call.function) == .selectorExpr else { return false }
-    let operand = flow.text(tree.child(call.function, 0), in: tree)
-    return operand.hasPrefix("require") || operand.hasPrefix("assert") || operand.hasSuffix("Require()")
-      || operand.hasSuffix("Assert()")
   }
 
   // MARK: Calls that are given the value

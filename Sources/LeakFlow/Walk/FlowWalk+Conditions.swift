@@ -159,7 +159,8 @@ extension FlowWalk {
   }
 
   private func assumeEqual(_ place: Place, _ constant: Constant?, _ isEqual: Bool) {
-    guard let constant, !state.isRelated(place.root) else { return }
+    // Fields are tested again and again in long functions.
+    guard let constant, !state.isRelated(place.root), !isCoarse || place.path.isItself else { return }
     switch (constant, isEqual) {
     case (.null, true): state.bind(.known(.null), at: place)
     case (.null, false): state.bind(.known(.notNull), at: place)
@@ -202,8 +203,11 @@ extension FlowWalk {
 
   /// `errors.Is(err, target)` is true for errors only.
   private func assumeCall(_ call: NodeID, _ outcome: Bool) {
-    guard outcome, let parts = tree.call(call), let first = parts.arguments.first else { return }
-    guard ErrorNames.tests(flow.lastName(of: parts.function, in: tree)), let place = place(of: first) else { return }
+    guard let parts = tree.call(call), let first = parts.arguments.first else { return }
+    let name = flow.lastName(of: parts.function, in: tree)
+    if isTest { assumeAsserted(parts, name, outcome) }
+    guard outcome else { return }
+    guard ErrorNames.tests(name), let place = place(of: first) else { return }
     guard facts.tested.contains(place.root), flow.resolver.type(of: site(first)) == .basic(.error) else { return }
     if state.value(at: place) == .none { state.bind(.known(.notNull), at: place) }
   }

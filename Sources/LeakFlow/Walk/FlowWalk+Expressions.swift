@@ -97,8 +97,9 @@ extension FlowWalk {
       if obligation.leadsToRelease(names + [name]) {
         return .tracked(owner: .itself, part: flow.places.path(part, then: name))
       }
-      // A field of the value that is a stream of its own (`response.Header` is not) still reads from it.
-      return isMethod(expression) ? .view : .none
+      if isMethod(expression) { return .view }
+      // `conn.(*timeoutConn).Conn`: who closes what it wraps has closed it.
+      return part.isItself && wrapsAnother(expression) ? .itself : .none
     }
     if let rest = flow.places.rest(of: owner, after: name) { return .tracked(owner: rest, part: part) }
     if isMethod(expression) { return CloseNames.all.contains(name) ? .releaser : .view }
@@ -112,6 +113,12 @@ extension FlowWalk {
       remaining = rest
     }
     return project(.tracked(owner: remaining, part: part), name: name, expression: expression)
+  }
+
+  /// Whether a field of a struct of the module is closed as the struct is.
+  private func wrapsAnother(_ selector: NodeID) -> Bool {
+    guard flow.shape(of: flow.resolver.type(of: site(tree.child(selector, 0)))) == .ownStruct else { return false }
+    return flow.isClosable(flow.resolver.type(of: site(selector)), like: obligation)
   }
 
   private func isMethod(_ selector: NodeID) -> Bool {
@@ -245,6 +252,14 @@ extension FlowWalk {
     return result
   }
 
+  /// `&s3.PutObjectInput{Body: file}`: what an SDK is to send is read, not taken over.
+  private func isInputOfSDK(_ composite: NodeID, _ element: NodeID) -> Bool {
+    guard tree.kind(element) == .keyValueExpr, flow.text(tree.child(element, 0), in: tree) == "Body" else {
+      return false
+    }
+    return flow.text(tree.child(composite, 0), in: tree).hasSuffix("Input")
+  }
+
   private func hold(_ value: FlowValue, by composite: NodeID, element: NodeID, position: Int) -> FlowValue {
     switch value {
     case .view: return .view
@@ -271,6 +286,7 @@ extension FlowWalk {
       case .foreign: break
       }
       if case .named(let name, _) = type, flow.resolver.qualifiedName(name).hasPrefix("io.") { return .view }
+      if isInputOfSDK(composite, element) { return .view }
       // A struct of code that is not seen: it may own what it is given.
       state.settle(.unknown)
       return .none

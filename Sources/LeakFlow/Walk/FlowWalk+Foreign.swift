@@ -6,18 +6,24 @@ import GoSyntax
 // In this order:
 // 1. the catalogue's "effects" say it;
 // 2. a function value that releases (a cancel function, `f.Close` not called) is handed over with any call;
-// 3. the standard library looks at what it is given, and gives back a view of it;
+// 3. the standard library and assertions of tests look at what they are given; the library gives back a view of it;
 // 4. a transaction that this function commits itself further below is only lent;
 // 5. a function of another library whose name says that it closes, closes; one whose name says that it reads, writes,
 //    tests or prints, only looks;
 // 6. a method called on the value itself only looks;
-// 7. anything else may take the value over: the obligation is dropped, nothing is reported about it on this path.
+// 7. a constructor that fails has taken nothing over: `session, err := mux.Client(conn)` where `err` is not nil;
+// 8. anything else may take the value over: the obligation is dropped, nothing is reported about it on this path.
 
 extension FlowWalk {
   /// A call of code outside the module, `name` empty where it is not known which.
   func useForeign(_ name: String, _ call: Invocation) -> FlowValue {
     let types = flow.resolver.resultTypes(ofCall: site(call.node))
     let simpleName = flow.lastName(of: call.function, in: tree)
+    if isAssertion(call, name, simpleName) {
+      let answer = assertedAnswer(call, simpleName)
+      if answer == .known(.no) { isOver = true }
+      return answer
+    }
     var result = FlowValue.none
     for (given, value) in related(in: call) {
       switch lent(to: simpleName, given, call) ?? deed(of: name, simpleName, given, value, call)
@@ -27,15 +33,16 @@ extension FlowWalk {
       case .keeps:
         if case .closure(let literal) = value, !touchesRelease(literal) { continue }
         state.settle(.handedOver)
-      case .owns(let index): result = own(index, types)
+      case .owns(let index): result = own(index, types, name, call)
       case .views:
         if case .closure = value {
           escape(value)
-        } else if result == .none, !acquiresAnother(name) {
+        } else if result == .none, !acquiresAnother(name), value != .view || !OpaqueNames.consumes(simpleName) {
           result = view(of: value, given, call, types)
         }
       case nil:
         if case .closure(let literal) = value, !touchesRelease(literal) { continue }
+        if let failure = refusal(of: value, by: name, simpleName, call, types) { return failure }
         state.settle(.unknown)
       }
       if state.standing != .owed { return Self.fill(.none, types.count) }
@@ -121,6 +128,36 @@ extension FlowWalk {
     return commitsBelow ? .views : nil
   }
 
+  /// What a constructor gives that fails, on the way where it does: it owns the connection or file that it was given
+  /// where it succeeds; where it fails nobody has it but the caller.
+  private func refusal(
+    of value: FlowValue, by name: String, _ simpleName: String, _ call: Invocation, _ types: [GoType]
+  ) -> FlowValue? {
+    guard case .tracked(_, let part) = value, part.isItself,
+      ["unclosed-connection", "unclosed-file"].contains(obligation.debt.rule), !name.isEmpty, !name.hasPrefix("("),
+      OpaqueNames.constructs(simpleName), let count = resultsWithError(call.node, types), choices.choose(2) == 1
+    else { return nil }
+    return .tuple(Array(repeating: .none, count: count - 1) + [.known(.notNull)])
+  }
+
+  /// How many results a call has whose last one is an error; nil where it has no other, or none is known.
+  private func resultsWithError(_ call: NodeID, _ types: [GoType]) -> Int? {
+    if dropsError(call) { return nil }
+    if types.count > 1 { return types.last == .basic(.error) ? types.count : nil }
+    guard types.isEmpty || types[0] == .unknown,
+      let assignment = tree.assign(flow.resolver.parent(of: site(flow.resolver.parent(of: site(call))))),
+      assignment.right.count == 1, assignment.left.count > 1, let last = assignment.left.last, isBasic(last)
+    else { return nil }
+    return assignment.left.count
+  }
+
+  /// Whether nobody asks whether a call has failed: `session, _ := mux.Client(conn)`.
+  private func dropsError(_ call: NodeID) -> Bool {
+    let statement = flow.resolver.parent(of: site(flow.resolver.parent(of: site(call))))
+    guard let last = tree.assign(statement)?.left.last else { return false }
+    return tree.kind(last) == .ident && tree.isBlank(last)
+  }
+
   /// What the code at hand shows elsewhere: who closes what he gives by a `defer` of his own still owns it.
   private func habitualDeed(_ call: Invocation, _ given: Effect.Given) -> Effect.Deed? {
     guard case .argument(let index) = given, flow.looksByHabit(site(call.node), argument: index) else { return nil }
@@ -128,7 +165,7 @@ extension FlowWalk {
   }
 
   /// The result owns the value where the call succeeds.
-  private func own(_ index: Int, _ types: [GoType]) -> FlowValue {
+  private func own(_ index: Int, _ types: [GoType], _ name: String, _ call: Invocation) -> FlowValue {
     var values = Array(repeating: FlowValue.none, count: max(types.count, index + 1))
     guard types.last == .basic(.error), types.count > 1 else {
       values[index] = .wrapper
@@ -138,9 +175,9 @@ extension FlowWalk {
       values[index] = .wrapper
       values[types.count - 1] = .known(.null)
     } else {
-      // Whether a constructor that fails closes what it was given cannot be told.
+      // Whether a constructor that fails closes what it was given is known of some.
       values[types.count - 1] = .known(.notNull)
-      state.settle(.unknown)
+      if !flow.catalogue.owedOnError.contains(name) || dropsError(call.node) { state.settle(.unknown) }
     }
     return .tuple(values)
   }
@@ -209,6 +246,9 @@ enum OpaqueNames {
     "match", "detect", "should", "inspect", "import", "export", "from", "text",
   ]
 
+  /// What is told about a response or a file, and is no more than that.
+  private static let describing = ["challenge", "header", "cookie", "ratelimit", "status", "mimetype", "contenttype"]
+
   /// Whether a function of this name closes what it is given.
   static func closes(_ name: String) -> Bool {
     let lower = name.lowercased()
@@ -225,17 +265,36 @@ enum OpaqueNames {
 
   /// Whether a function of this name only reads, writes, tests or prints what it is given.
   static func looks(_ name: String) -> Bool {
-    let lower = name.lowercased()
+    let whole = name.lowercased()
+    let lower = whole.hasPrefix("must") ? String(whole.dropFirst(4)) : whole
     if looking.contains(where: { lower.hasPrefix($0) }) || lower.hasPrefix("is") || lower.hasPrefix("has") {
       return true
     }
-    return stores(name) || lower.hasPrefix("new") && wrapping.contains { lower.hasSuffix($0) }
+    if describing.contains(where: { lower.holds($0) }) { return true }
+    if stores(name) { return true }
+    guard lower.hasPrefix("new") else { return false }
+    // `NewDecoderWithCompress`, `NewReaderSize`.
+    for addition in ["With", "From", "Size", "Level"] where name.holds(addition) {
+      if wrapping.contains(where: { lower.holds($0 + addition.lowercased()) }) { return true }
+    }
+    return wrapping.contains { lower.hasSuffix($0) }
   }
 
   /// Whether a function of this name makes a stream of another: who gets it may close the one through the other.
   static func wrapsStream(_ name: String) -> Bool {
     let lower = name.lowercased()
     return lower.hasPrefix("new") && (lower.hasSuffix("reader") || lower.hasSuffix("writer"))
+  }
+
+  /// Whether a function of this name is done with what it reads when it comes back: nothing that it gives reads on.
+  static func consumes(_ name: String) -> Bool {
+    ["Upload", "Put", "Write", "Copy", "Store", "Save", "Send", "Publish"].contains { name.hasPrefix($0) }
+  }
+
+  /// Whether a function of this name makes something of the connection or file that it is given.
+  static func constructs(_ name: String) -> Bool {
+    ["New", "Wrap", "Client", "Server", "Handshake"].contains { name.hasPrefix($0) }
+      || name.hasSuffix("Client") || name.hasSuffix("Handshake")
   }
 
   /// Whether a function of this name reads a stream to store what it holds.

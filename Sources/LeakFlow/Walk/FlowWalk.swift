@@ -273,12 +273,14 @@ final class FlowWalk {
       if answer != false {
         state = after
         assume(test, true)
-        goOn(to: yes, state, from: item)
+        if !isOver { goOn(to: yes, state, from: item) }
+        isOver = false
       }
       if answer != true {
         state = after
         assume(test, false)
-        goOn(to: no, state, from: item)
+        if !isOver { goOn(to: no, state, from: item) }
+        isOver = false
       }
     }
   }
