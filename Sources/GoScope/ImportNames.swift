@@ -9,8 +9,9 @@ enum ImportNames {
   }
 
   /// The path without its major version: `github.com/jackc/pgx/pgxpool` for `github.com/jackc/pgx/v5/pgxpool`,
-  /// `gopkg.in/yaml` for `gopkg.in/yaml.v3`.
-  static func withoutVersion(_ path: String) -> String {
+  /// `gopkg.in/yaml` for `gopkg.in/yaml.v3`; and without the folder that a copy of the library stands in.
+  static func withoutVersion(_ written: String) -> String {
+    let path = withoutVendoring(written)
     guard mayHaveVersion(path) else { return path }
     var elements: [Substring] = []
     for element in path.split(separator: "/", omittingEmptySubsequences: false) {
@@ -31,6 +32,21 @@ enum ImportNames {
       }
       return false
     }
+  }
+
+  private static let folders = ["/vendor/", "/Godeps/_workspace/src/"]
+
+  /// `golang.org/x/crypto/ssh` for `example.com/app/Godeps/_workspace/src/golang.org/x/crypto/ssh`.
+  private static func withoutVendoring(_ path: String) -> String {
+    let bytes = path.utf8
+    var at = bytes.endIndex
+    while let slash = bytes[..<at].lastIndex(of: UInt8(ascii: "/")) {
+      for folder in folders where bytes[slash...].starts(with: folder.utf8) {
+        return String(path[bytes.index(slash, offsetBy: folder.utf8.count)...])
+      }
+      at = slash
+    }
+    return path
   }
 
   private static func withoutDotVersion(_ element: Substring) -> Substring {

@@ -4,7 +4,7 @@ import Testing
 @Suite("What libraries are given") struct LibraryUseTests {
   @Test(
     "is looked at by assertions, read by requests, and left to its owner by constructors that fail",
-    arguments: [assertions, assertedErrors, constructors, clients, inputs])
+    arguments: [assertions, assertedErrors, constructors, clients, inputs, vendored, dials, uploads])
   func given(_ source: String) throws {
     let path = Repository.root + "/Samples/unclosed-resource/library_test.go"
     #expect(try Sample(path: path, source: source).differences() == [])
@@ -312,6 +312,110 @@ import Testing
     \tdefer f.Close()
     \t_, err = client.PutObject(ctx, &s3.PutObjectInput{Key: &path, Body: f})
     \treturn err
+    }
+
+    """
+
+  private static let vendored = """
+    package p
+
+    import "example.com/app/Godeps/_workspace/src/golang.org/x/crypto/ssh"
+
+    type forwarding struct {
+    \tagent bool
+    \t*ssh.Client
+    }
+
+    func Run(client *forwarding, command string) error {
+    \tsession, err := client.NewSession() // want "not closed when line 16 returns"
+    \tif err != nil {
+    \t\treturn err
+    \t}
+    \tif err := session.Start(command); err != nil {
+    \t\treturn err
+    \t}
+    \treturn session.Close()
+    }
+
+    func RunClosed(client *forwarding, command string) error {
+    \tsession, err := client.NewSession()
+    \tif err != nil {
+    \t\treturn err
+    \t}
+    \tdefer session.Close()
+    \treturn session.Run(command)
+    }
+
+    """
+
+  private static let dials = """
+    package p
+
+    import (
+    \t"context"
+
+    \t"example.org/stack"
+    )
+
+    type network struct{ s *stack.Stack }
+
+    func (n *network) dial(ctx context.Context, port int) (*stack.Conn, error) {
+    \treturn stack.DialContext(ctx, n.s, port)
+    }
+
+    func (n *network) Ping(ctx context.Context) error {
+    \tconn, err := n.dial(ctx, 7) // want "GL305"
+    \tif err != nil {
+    \t\treturn err
+    \t}
+    \t_, err = conn.Write([]byte("ping"))
+    \treturn err
+    }
+
+    func (n *network) Probe(ctx context.Context) error {
+    \tconn, err := n.dial(ctx, 7)
+    \tif err != nil {
+    \t\treturn err
+    \t}
+    \treturn conn.Close()
+    }
+
+    """
+
+  private static let uploads = """
+    package p
+
+    import (
+    \t"io"
+
+    \t"github.com/gin-gonic/gin"
+    )
+
+    func Receive(c *gin.Context) {
+    \theader, err := c.FormFile("file")
+    \tif err != nil {
+    \t\treturn
+    \t}
+    \tf, err := header.Open() // want "GL301"
+    \tif err != nil {
+    \t\treturn
+    \t}
+    \tdata, _ := io.ReadAll(f)
+    \tc.JSON(200, len(data))
+    }
+
+    func ReceiveClosed(c *gin.Context) {
+    \theader, err := c.FormFile("file")
+    \tif err != nil {
+    \t\treturn
+    \t}
+    \tf, err := header.Open()
+    \tif err != nil {
+    \t\treturn
+    \t}
+    \tdefer f.Close()
+    \tdata, _ := io.ReadAll(f)
+    \tc.JSON(200, len(data))
     }
 
     """

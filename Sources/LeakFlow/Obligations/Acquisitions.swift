@@ -49,7 +49,8 @@ extension Flow {
     if !byUse.isEmpty { return byUse }
     let byHabit = inferredByHabit(call, callee)
     if !byHabit.isEmpty { return byHabit }
-    return owedByStreamType(call, callee) + owedClosingFunctions(callee, call)
+    let byType = owedByStreamType(call, callee) + owedClosingFunctions(callee, call)
+    return byType.isEmpty && !isOwn ? dialledForCallers(call) : byType
   }
 
   /// A look at the words: conversions and builtins acquire nothing.

@@ -105,7 +105,8 @@ enum AssertionNames {
   static func wantsNil(_ name: String) -> Bool? {
     switch name {
     case "NoError", "NoErrorf", "Nil", "Nilf", "NilError": true
-    case "Error", "Errorf", "NotNil", "NotNilf", "ErrorIs", "ErrorAs", "ErrorContains", "EqualError": false
+    case "Error", "Errorf", "NotNil", "NotNilf", "ErrorIs", "ErrorAs", "ErrorContains", "EqualError", "ErrorMatches":
+      false
     default: nil
     }
   }

@@ -96,7 +96,9 @@ extension FlowWalk {
   /// The call that acquires: it succeeds and something is owed, or it fails.
   private func acquire(_ node: NodeID, _ parts: CallExpr, _ function: NodeID) -> FlowValue {
     let types = flow.resolver.resultTypes(ofCall: site(node))
-    let count = max(types.count, obligation.results.count)
+    // What is known to be nil beside the value stands behind it.
+    let hasError = obligation.void == .error && (obligation.results.last?.isRelated ?? false)
+    let count = max(types.count, obligation.results.count + (hasError ? 1 : 0))
     var results = obligation.results + Array(repeating: .none, count: count - obligation.results.count)
     guard state.standing != .owed else {
       // A function that is given what it gave before may give it back.
@@ -226,6 +228,11 @@ extension FlowWalk {
   // MARK: Calls that are given the value
 
   private func use(_ call: Invocation) -> FlowValue {
+    let called = calledName(call)
+    if called.mayFailTest, failsTest(call, called.text) {
+      isOver = true
+      return .none
+    }
     if isRelease(call) {
       state.settle(.discharged)
       return .none
@@ -246,8 +253,8 @@ extension FlowWalk {
         state.settle(.discharged)
         return .none
       }
-      guard let implementations = flow.fewImplementations(of: method), !implementations.isEmpty,
-        !flow.isCatalogued(method)
+      guard !isOnlyViewed(call), let implementations = flow.fewImplementations(of: method),
+        !implementations.isEmpty, !flow.isCatalogued(method)
       else {
         return useForeign(flow.fullName(of: method), call)
       }

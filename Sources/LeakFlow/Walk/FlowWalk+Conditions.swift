@@ -159,8 +159,7 @@ extension FlowWalk {
   }
 
   private func assumeEqual(_ place: Place, _ constant: Constant?, _ isEqual: Bool) {
-    // Fields are tested again and again in long functions.
-    guard let constant, !state.isRelated(place.root), !isCoarse || place.path.isItself else { return }
+    guard let constant, !state.isRelated(place.root) else { return }
     switch (constant, isEqual) {
     case (.null, true): state.bind(.known(.null), at: place)
     case (.null, false): state.bind(.known(.notNull), at: place)

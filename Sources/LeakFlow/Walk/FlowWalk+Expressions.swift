@@ -115,10 +115,13 @@ extension FlowWalk {
     return project(.tracked(owner: remaining, part: part), name: name, expression: expression)
   }
 
-  /// Whether a field of a struct of the module is closed as the struct is.
+  /// Whether a field of a struct of the module is embedded in it and closed as the struct is.
   private func wrapsAnother(_ selector: NodeID) -> Bool {
-    guard flow.shape(of: flow.resolver.type(of: site(tree.child(selector, 0)))) == .ownStruct else { return false }
-    return flow.isClosable(flow.resolver.type(of: site(selector)), like: obligation)
+    let type = flow.resolver.type(of: site(tree.child(selector, 0)))
+    guard flow.shape(of: type) == .ownStruct,
+      let field = flow.resolver.field(flow.text(tree.child(selector, 1), in: tree), of: type), field.isEmbedded
+    else { return false }
+    return flow.isClosable(field.type, like: obligation)
   }
 
   private func isMethod(_ selector: NodeID) -> Bool {
