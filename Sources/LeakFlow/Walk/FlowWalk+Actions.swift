@@ -272,7 +272,8 @@ enum ErrorNames {
 
   /// Whether a package variable of this name is an error value.
   static func isSentinel(_ name: String) -> Bool {
-    name.hasPrefix("Err") || name.hasPrefix("err") || name.hasSuffix("Error") || name == "SkipDir"
+    name.hasPrefix("Err") || name.hasPrefix("err") || name.hasSuffix("Error")
+      || ["SkipDir", "SkipAll", "Canceled", "DeadlineExceeded"].contains(name)
       || isErrorNumber(name)
   }
 

@@ -10,7 +10,7 @@ extension FlowWalk {
   func failsTest(_ call: Invocation, _ name: String) -> Bool {
     guard ErrorNames.failing.contains(name), tree.kind(call.function) == .selectorExpr else { return false }
     let refuted = ErrorNames.refusing.contains(name) ? FlowValue.known(.notNull) : .known(.null)
-    if call.arguments.prefix(2).contains(refuted), ErrorNames.asserts(name), isAssertionOperand(call.function) {
+    if call.arguments.prefix(3).contains(refuted), ErrorNames.asserts(name), isAssertionOperand(call.function) {
       return true
     }
     guard case .external(let full) = flow.resolver.callee(ofCall: site(call.node)) else { return false }

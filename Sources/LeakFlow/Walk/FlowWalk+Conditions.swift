@@ -16,7 +16,7 @@ extension FlowWalk {
       if case .known(let known) = conditionFact(node) { return known == .yes }
       return isLoopOverHolder(node) ? truth(ofLoop: node) : truth(ofLength: node)
     case .equals(let tag, let value):
-      let wanted = evaluate(value)
+      let wanted = comparable(evaluate(value), value)
       return areEqual(place(of: tag) == nil ? .none : valueOfName(tag), wanted)
     case .type(let guardStatement, let clause): return truth(ofType: guardStatement, clause)
     case .hasNext(let node): return truth(ofNext: node)

@@ -149,7 +149,7 @@ final class FunctionFacts {
     guard let parts = tree.call(call), tree.kind(parts.function) == .selectorExpr,
       ErrorNames.asserts(flow.lastName(of: parts.function, in: tree))
     else { return [] }
-    return parts.arguments.prefix(2).compactMap { argument in
+    return parts.arguments.prefix(3).compactMap { argument in
       guard tree.kind(argument) == .ident, let variable = variable(argument), isError(variable) else { return nil }
       return variable
     }
