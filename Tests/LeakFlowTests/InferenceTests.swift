@@ -73,4 +73,70 @@ struct InferenceTests {
       """
     #expect(leaks(of: code).count == 1)
   }
+
+  static let forgotten: [Situation] = [
+    Situation(
+      "a transaction that is begun and left where something fails",
+      """
+      import "example.com/absent/kv"
+      import "errors"
+      func head(store kv.Store, ready func() bool) (string, error) {
+      	tx, err := store.BeginRo()
+      	if err != nil { return "", err }
+      	if !ready() { return "", errors.New("not ready") }
+      	return tx.Get("head"), nil
+      }
+      """),
+    Situation(
+      "rows of a statement of unknown kind",
+      """
+      import "example.com/absent/statements"
+      func all(key int) ([]string, error) {
+      	statement := statements.Find("all")
+      	rows, err := statement.QueryContext(key)
+      	if err != nil { return nil, err }
+      	var names []string
+      	for rows.Next() {
+      		var name string
+      		if err := rows.Scan(&name); err != nil { return nil, err }
+      		names = append(names, name)
+      	}
+      	return names, rows.Err()
+      }
+      """),
+  ]
+
+  @Test("what is owed by its name and its use is reported", arguments: forgotten)
+  func forgottenThings(_ situation: Situation) {
+    #expect(leaks(of: situation.code).count == 1)
+  }
+
+  static let settled: [Situation] = [
+    Situation(
+      "a transaction that is deferred to be rolled back",
+      """
+      import "example.com/absent/kv"
+      func head(store kv.Store) (string, error) {
+      	tx, err := store.BeginRo()
+      	if err != nil { return "", err }
+      	defer tx.Rollback()
+      	return tx.Get("head"), nil
+      }
+      """),
+    Situation(
+      "what is no transaction, whatever begins it",
+      """
+      import "example.com/absent/game"
+      func play() (int, error) {
+      	round, err := game.Begin()
+      	if err != nil { return 0, err }
+      	return round.Score(), nil
+      }
+      """),
+  ]
+
+  @Test("what is settled, or no such thing, is not", arguments: settled)
+  func settledThings(_ situation: Situation) {
+    #expect(leaks(of: situation.code) == [])
+  }
 }

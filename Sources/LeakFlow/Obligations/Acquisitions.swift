@@ -38,7 +38,9 @@ extension Flow {
       return byType.isEmpty ? inferred(call, callee) : byType
     case .value, .unknown:
       let byType = owedByType(call)
-      return byType.isEmpty ? inferred(call, callee) : byType
+      if !byType.isEmpty { return byType }
+      let started = startedCommand(call)
+      return started.isEmpty ? inferred(call, callee) : started
     case .builtin, .conversion: return []
     }
   }
@@ -47,6 +49,8 @@ extension Flow {
   private func inferred(_ call: Site, _ callee: Callee, isOwn: Bool = false) -> [Obligation] {
     let byUse = inferredByUse(call, isOwn: isOwn)
     if !byUse.isEmpty { return byUse }
+    let byName = isOwn ? [] : toldByNames(call)
+    if !byName.isEmpty { return byName }
     let byHabit = inferredByHabit(call, callee)
     if !byHabit.isEmpty { return byHabit }
     let byType = owedByStreamType(call, callee) + owedClosingFunctions(callee, call)

@@ -80,7 +80,8 @@ extension Flow {
     return true
   }
 
-  private struct BoundResult {
+  /// The variable that gets a result of a call, and what is assigned beside it.
+  struct BoundResult {
     let variable: DeclID
     let index: Int
     let count: Int
@@ -95,7 +96,7 @@ extension Flow {
     boundResult(of: call, at: 1).flatMap { $0.count == 3 ? $0 : nil }
   }
 
-  private func boundResult(of call: Site, at index: Int) -> BoundResult? {
+  func boundResult(of call: Site, at index: Int) -> BoundResult? {
     let tree = program.tree(call.file)
     let list = resolver.parent(of: call)
     let statement = resolver.parent(of: Site(file: call.file, node: list))
@@ -115,7 +116,7 @@ extension Flow {
       hasError: isError || isErrorName(last))
   }
 
-  private func obligation(_ debt: Debt, _ bound: BoundResult, _ call: Site, isByUse: Bool) -> Obligation {
+  func obligation(_ debt: Debt, _ bound: BoundResult, _ call: Site, isByUse: Bool) -> Obligation {
     Obligation(
       acquisition: call, debt: debt,
       results: (0..<bound.count).map { $0 == bound.index ? .itself : .none },

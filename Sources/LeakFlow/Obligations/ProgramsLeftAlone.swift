@@ -10,12 +10,23 @@ extension Flow {
     guard let parts = tree.call(start.node), let selector = tree.selector(tree.unparenthesized(parts.function)) else {
       return false
     }
-    if let function = resolver.enclosingFunction(of: start), isNamedAfterDetaching(function) { return true }
     let command = Site(file: start.file, node: tree.unparenthesized(selector.x))
     if startsOpener(command) { return true }
-    guard case .declared(let decl) = resolver.entity(ofExpression: command) else { return false }
+    let isDetaching = resolver.enclosingFunction(of: start).map { isNamedAfterDetaching($0) } ?? false
+    guard case .declared(let decl) = resolver.entity(ofExpression: command) else { return isDetaching }
+    if isDetaching, !isWaitedFor(decl) { return true }
     if assignedValues(of: decl).contains(where: { startsOpener($0) }) { return true }
     return resolver.uses(of: decl).contains { isDetached($0) }
+  }
+
+  /// Whether the code waits for a command somewhere: then it is not left alone, whatever the function is called.
+  private func isWaitedFor(_ command: DeclID) -> Bool {
+    guard resolver.declarationKind(command) == .local else { return false }
+    let tree = program.tree(command.file)
+    return resolver.uses(of: command).contains { use in
+      guard use.file == command.file, let parts = tree.selector(resolver.parent(of: use)) else { return false }
+      return parts.x == use.node && text(parts.name, in: tree) == "Wait"
+    }
   }
 
   private func isNamedAfterDetaching(_ function: FunctionID) -> Bool {

@@ -26,8 +26,8 @@ extension FlowWalk {
     }
     var result = FlowValue.none
     for (given, value) in related(in: call) {
-      switch lent(to: simpleName, given, call) ?? deed(of: name, simpleName, given, value, call)
-        ?? habitualDeed(call, given) ?? deedOfGuest(value, call)
+      switch lent(given, call) ?? deed(of: name, simpleName, given, value, call) ?? habitualDeed(call, given)
+        ?? deedOfGuest(value, call)
       {
       case .releases: state.settle(.discharged)
       case .keeps:
@@ -115,17 +115,23 @@ extension FlowWalk {
 
   /// `if err := work(tx); err != nil { return err }; return tx.Commit()`: who commits a transaction himself further below
   /// still owns it, whoever works in it meanwhile; one that is named after ending it may end it.
-  private func lent(to name: String, _ given: Effect.Given, _ call: Invocation) -> Effect.Deed? {
-    guard case .argument = given, obligation.isReleased(byMethodNamed: "Commit"), !isSummary, isAtHome,
-      !OpaqueNames.ends(name), flow.callsMethod(named: ["Commit"], in: outer)
-    else { return nil }
-    let commitsBelow = flow.calls(in: outer).contains { other in
+  private func lent(_ given: Effect.Given, _ call: Invocation) -> Effect.Deed? {
+    guard case .argument = given, isLent(call) else { return nil }
+    return .views
+  }
+
+  /// Whether a call is only lent the transaction that it is given.
+  func isLent(_ call: Invocation) -> Bool {
+    guard obligation.isReleased(byMethodNamed: "Commit"), !isSummary, isAtHome, !call.receiver.isRelated,
+      !OpaqueNames.ends(flow.lastName(of: call.function, in: tree)), flow.callsMethod(named: ["Commit"], in: outer)
+    else { return false }
+    return flow.calls(in: outer).contains { other in
       guard other.node > call.node, let commit = tree.selector(tree.unparenthesized(tree.child(other.node, 0))),
         flow.text(commit.name, in: tree) == "Commit"
       else { return false }
-      return valueOfName(commit.x) == .itself
+      if case .tracked = valueOfName(commit.x) { return true }
+      return false
     }
-    return commitsBelow ? .views : nil
   }
 
   /// What a constructor gives that fails, on the way where it does: it owns the connection or file that it was given

@@ -43,8 +43,10 @@ extension FlowWalk {
     forsaken = (function, call)
   }
 
-  /// A connection, and no listener: the loop that accepts from one ends when somebody else has closed it.
+  /// A connection, and no listener or connection of many streams: a loop that accepts from one of these ends when it is
+  /// closed already.
   private var isConnection: Bool {
-    obligation.debt.rule == "unclosed-connection" && !obligation.debt.what.contains("listener")
+    obligation.debt.rule == "unclosed-connection"
+      && !["listener", "QUIC"].contains { obligation.debt.what.contains($0) }
   }
 }

@@ -10,7 +10,7 @@ extension FlowWalk {
     for function in functions {
       let entries = self.entries(for: function, call)
       guard let outcomes = flow.outcomes(of: function, entries: entries, obligation: obligation, budget: budget) else {
-        state.settle(.unknown)
+        if !isLent(call) { state.settle(.unknown) }
         return .none
       }
       for outcome in outcomes where !ways.contains(outcome) { ways.append(outcome) }
@@ -18,6 +18,9 @@ extension FlowWalk {
     guard !ways.isEmpty else {
       isOver = true
       return .none
+    }
+    if ways.contains(where: { $0.standing == .unknown }), isLent(call) {
+      ways = ways.map { $0.standing == .unknown ? Outcome(standing: .owed, values: $0.values) : $0 }
     }
     let mayKeep = ways.contains { $0.standing != .owed && $0.standing != .idle }
     if mayKeep, isLaunching {
@@ -63,7 +66,8 @@ extension FlowWalk {
   /// `client.Close()` where the client holds the value.
   func closesOwner(_ call: Invocation) -> Bool {
     guard case .tracked(let owner, _) = call.receiver, !owner.isItself else { return false }
-    return CloseNames.all.contains(flow.lastName(of: call.function, in: tree))
+    let name = flow.lastName(of: call.function, in: tree)
+    return CloseNames.all.contains(name) || obligation.isReleased(byMethodNamed: name)
   }
 
   /// What each parameter of a function is given, as far as it matters.

@@ -1,0 +1,80 @@
+import GoScope
+import GoSyntax
+
+// Transactions, rows and commands from code that is not there, told by what they are called and by what is done to them.
+
+extension Flow {
+  /// `tx, err := store.BeginRo(ctx)`, `rows, err := statement.QueryContext(ctx)` of something whose type is not known.
+  func toldByNames(_ call: Site) -> [Obligation] {
+    let name = lastName(of: program.tree(call.file).child(call.node, 0), in: program.tree(call.file))
+    let isQuery = Flow.queries.contains(name)
+    let begins = name.hasPrefix("Begin") || name.hasSuffix("DatabaseTransaction")
+    guard isQuery || begins, let bound = boundResult(of: call, at: 0), bound.count == 2, bound.hasError else {
+      return []
+    }
+    let type = resolver.declaredType(bound.variable)
+    if isQuery {
+      guard type == .unknown, isUsedAsRows(bound.variable) else { return [] }
+      let debt = Debt(rule: "unclosed-rows", what: "rows", releases: [.method(path: [], name: "Close")])
+      return [obligation(debt, bound, call, isByUse: false)]
+    }
+    guard beginsTransaction(name, bound.variable), type == .unknown || resolver.method("Rollback", of: type) != nil
+    else {
+      return []
+    }
+    let endings = ["Rollback", "Commit", "Discard", "Abort", "Close", "Cancel"]
+    let debt = Debt(
+      rule: "unclosed-rows", what: "transaction", releases: endings.map { .method(path: [], name: $0) })
+    return [obligation(debt, bound, call, isByUse: true)]
+  }
+
+  private static let queries: Set<String> = ["Query", "QueryContext", "Queryx", "QueryxContext", "NamedQuery"]
+
+  /// Whether a method of this name begins a transaction of a database: by its name alone, or by its variable's.
+  private func beginsTransaction(_ name: String, _ variable: DeclID) -> Bool {
+    if ["BeginTx", "BeginTxx", "BeginRo", "BeginRw", "BeginTransaction", "NewDatabaseTransaction"].contains(name) {
+      return true
+    }
+    let called = resolver.name(variable).lowercased()
+    return name == "Begin" && (called.hasPrefix("tx") || called.hasSuffix("tx") || called.contains("trans"))
+  }
+
+  /// Whether a variable is stepped through and read from as rows are.
+  private func isUsedAsRows(_ variable: DeclID) -> Bool {
+    let called = methods(calledOn: variable)
+    return called.contains("Next") && called.contains { $0.hasSuffix("Scan") || $0 == "ScanStruct" }
+  }
+
+  /// The names of the fields and methods that are used of a variable.
+  private func methods(calledOn variable: DeclID) -> Set<String> {
+    let tree = program.tree(variable.file)
+    return Set(
+      resolver.uses(of: variable).prefix(60).compactMap { use in
+        guard use.file == variable.file, let parts = tree.selector(resolver.parent(of: use)), parts.x == use.node else {
+          return nil
+        }
+        return text(parts.name, in: tree)
+      })
+  }
+
+  /// `cmd.Start()` of a command that code made which is not there: it has pipes, attributes and a process as those of
+  /// `os/exec` have.
+  func startedCommand(_ call: Site) -> [Obligation] {
+    let tree = program.tree(call.file)
+    guard let parts = tree.call(call.node), parts.arguments.isEmpty,
+      let selector = tree.selector(tree.unparenthesized(parts.function)), text(selector.name, in: tree) == "Start",
+      case .declared(let command) = resolver.entity(ofExpression: Site(file: call.file, node: selector.x)),
+      resolver.declarationKind(command) == .local, resolver.declaredType(command) == .unknown,
+      !methods(calledOn: command).isDisjoint(with: Flow.partsOfCommands),
+      let entry = catalogue.acquisitions["(os/exec.Cmd).Start"]?.first, !isHarmless(entry.debt, call)
+    else { return [] }
+    return [
+      Obligation(
+        acquisition: call, debt: entry.debt, results: [.none], void: .error, certainty: .medium, slot: .receiver)
+    ]
+  }
+
+  private static let partsOfCommands: Set<String> = [
+    "StdinPipe", "StdoutPipe", "StderrPipe", "SysProcAttr", "ExtraFiles", "ProcessState",
+  ]
+}
