@@ -139,4 +139,165 @@ struct InferenceTests {
   func settledThings(_ situation: Situation) {
     #expect(leaks(of: situation.code) == [])
   }
+
+  static let owed: [Situation] = [
+    Situation(
+      "opened by a package, whose others close it nowhere",
+      """
+      import "example.com/absent/rpmdb"
+      func count(path string) (int, error) {
+      	db, err := rpmdb.Open(path)
+      	if err != nil { return 0, err }
+      	all, err := db.ListPackages()
+      	return len(all), err
+      }
+      """),
+    Situation(
+      "finished at the end, not where it fails",
+      """
+      import "example.com/absent/progress"
+      func copyAll(work func() error) error {
+      	bar := progress.NewBar(100)
+      	if err := work(); err != nil { return err }
+      	bar.Done()
+      	return nil
+      }
+      """),
+    Situation(
+      "called after the closer that it makes",
+      """
+      import "io"
+      import "example.com/absent/objects"
+      func show(w io.Writer, open func() (io.ReadCloser, error)) error {
+      	object := objects.NewReadSeekCloser(open)
+      	_, err := io.Copy(w, object)
+      	return err
+      }
+      """),
+    Situation(
+      "read by hand",
+      """
+      import "example.com/absent/store"
+      func size(s store.Store, key string) (int, error) {
+      	object, err := s.GetObject(key)
+      	if err != nil { return 0, err }
+      	return object.Read(make([]byte, 512))
+      }
+      """),
+    Situation(
+      "what an iterator gives is not the iterator",
+      """
+      import "example.com/absent/table"
+      func drop(db *table.DB, batch *table.Batch) error {
+      	it := db.NewIterator("a")
+      	for it.Next() {
+      		key := it.Key()
+      		batch.Delete(key)
+      		if err := db.Write(batch); err != nil { return err }
+      	}
+      	it.Release()
+      	return nil
+      }
+      """),
+    Situation(
+      "closed elsewhere, and given a logger",
+      """
+      import "go.uber.org/zap"
+      import "example.com/absent/backend"
+      func first(log *zap.Logger) error {
+      	b := backend.NewDefault(log)
+      	defer func() { _ = b.Close() }()
+      	return b.Check()
+      }
+      func second(log *zap.Logger) error {
+      	b := backend.NewDefault(log)
+      	return b.Hash()
+      }
+      """),
+    Situation(
+      "put where others of its type are closed",
+      """
+      import "example.com/absent/rpc"
+      type pool struct { client *rpc.Client }
+      func (p *pool) Close() { p.client.Close() }
+      func connect(address string) (*rpc.Client, error) {
+      	c, err := rpc.NewClient(address)
+      	if err != nil { return nil, err }
+      	if err := c.Ping(); err != nil { return nil, err }
+      	return c, nil
+      }
+      """),
+    Situation(
+      "given to a variable of a closer's type",
+      """
+      import "io"
+      import "example.com/absent/blobs"
+      func first(f blobs.Fetcher, name string) (byte, error) {
+      	var r io.ReadCloser
+      	var err error
+      	r, _, err = f.Find(name)
+      	if err != nil { return 0, err }
+      	var one [1]byte
+      	_, err = r.Read(one[:])
+      	return one[0], err
+      }
+      """),
+  ]
+
+  @Test("what the code shows of it tells that it is owed", arguments: owed)
+  func shown(_ situation: Situation) {
+    #expect(leaks(of: situation.code).count == 1)
+  }
+
+  static let notOwed: [Situation] = [
+    Situation(
+      "opened by its own method later",
+      """
+      import "example.com/absent/modbus"
+      func first(address string) error {
+      	h := modbus.NewHandler(address)
+      	if err := h.Connect(); err != nil { return err }
+      	defer h.Close()
+      	return h.Poll()
+      }
+      func describe(address string) string {
+      	h := modbus.NewHandler(address)
+      	return h.String()
+      }
+      """),
+    Situation(
+      "a table that is read as a whole",
+      """
+      import "example.com/absent/sheet"
+      func cell(data []byte) (string, error) {
+      	book, err := sheet.OpenFile(data)
+      	if err != nil { return "", err }
+      	return book.Cell(0, 0), nil
+      }
+      """),
+    Situation(
+      "drained where its owner is left",
+      """
+      import "example.com/absent/bus"
+      type reader struct { sub *bus.Subscription }
+      func (r *reader) Close() { r.sub.Drain() }
+      func once(c *bus.Conn) error {
+      	s, err := c.NewSubscription("a")
+      	if err != nil { return err }
+      	defer s.Unsubscribe()
+      	return s.Wait()
+      }
+      func (r *reader) open(c *bus.Conn) error {
+      	s, err := c.NewSubscription("b")
+      	if err != nil { return err }
+      	r.sub = s
+      	return nil
+      }
+      """),
+  ]
+
+  @Test("what needs no release where it stands", arguments: notOwed)
+  func notShown(_ situation: Situation) {
+    #expect(leaks(of: situation.code) == [])
+  }
 }

@@ -52,16 +52,17 @@ package struct CatalogueDecoder {
     if let text = try entry.optionalString("void") {
       void = try entry.meaning("void", of: text, known: "error, nil, false or never") { VoidCondition(rawValue: $0) }
     }
-    let condition = try entry.optionalString("where")
-    if let condition {
-      _ = try entry.meaning("where", of: condition, known: "released below, again and again or receiver stays open") {
-        ["released below", "again and again", "receiver stays open"].contains($0) ? $0 : nil
-      }
+    var condition: Acquisition.Condition?
+    if let text = try entry.optionalString("where") {
+      condition = try entry.meaning(
+        "where", of: text,
+        known:
+          "released below, again and again, receiver stays open or never released",
+        { Acquisition.Condition(rawValue: $0) })
     }
     let acquisition = Acquisition(
       owes: owes, debt: try debt(entry), returns: try entry.optionalStrings("returns"), void: void,
-      certainty: try certainty(entry), before: before, needsRelease: condition == "released below",
-      isOncePerProcess: condition == "again and again", endsWithReceiver: condition == "receiver stays open")
+      certainty: try certainty(entry), before: before, condition: condition)
     catalogue.add(acquisition, calls: try names(entry, "calls"))
   }
 

@@ -129,21 +129,26 @@ package struct Acquisition: Hashable, Sendable {
   package let certainty: Certainty
   /// Owed only where the module's `go` directive is older.
   package let before: LanguageVersion?
-  /// Owed only on a path that leaves above a release of the same variable.
-  package let needsRelease: Bool
-  /// Wanted for the whole life of the process where control comes by only once.
-  package let isOncePerProcess: Bool
-  /// Ends with what it was opened through, where that is closed by a `defer` above.
-  package let endsWithReceiver: Bool
+  /// Nil: everywhere.
+  package let condition: Condition?
+
+  /// Where something is owed.
+  package enum Condition: String, Hashable, Sendable {
+    /// Only on a path that leaves above a release of the same variable.
+    case releasedBelow = "released below"
+    /// Only where control comes by again and again: elsewhere it is wanted for the whole life of the process.
+    case againAndAgain = "again and again"
+    /// Not where a `defer` above closes what it was opened through: it ends with that.
+    case receiverStaysOpen = "receiver stays open"
+    /// Only where no path releases it: an archive that is given up half-way needs no end.
+    case neverReleased = "never released"
+  }
 
   package init(
     owes: OwedSlot = .result(0), debt: Debt, returns: [String] = [], void: VoidCondition? = nil,
-    certainty: Certainty = .high, before: LanguageVersion? = nil, needsRelease: Bool = false,
-    isOncePerProcess: Bool = false, endsWithReceiver: Bool = false
+    certainty: Certainty = .high, before: LanguageVersion? = nil, condition: Condition? = nil
   ) {
-    self.endsWithReceiver = endsWithReceiver
-    self.needsRelease = needsRelease
-    self.isOncePerProcess = isOncePerProcess
+    self.condition = condition
     self.owes = owes
     self.debt = debt
     self.returns = returns

@@ -80,7 +80,7 @@ extension Flow {
     let types = resolver.resultTypes(ofCall: call)
     return entries.compactMap { entry in
       guard isInForce(entry, call), !isHarmless(entry.debt, call),
-        !(entry.endsWithReceiver && isReceiverClosed(call))
+        !(entry.condition == .receiverStaysOpen && isReceiverClosed(call))
       else { return nil }
       let isHead = isHead(call)
       var results: [FlowValue] = []
@@ -92,14 +92,14 @@ extension Flow {
       return Obligation(
         acquisition: call, debt: entry.debt, results: results, void: void,
         certainty: isHead ? min(entry.certainty, .medium) : certainty(of: entry, call), slot: entry.owes,
-        needsRelease: isHead || entry.needsRelease)
+        needsRelease: isHead || entry.condition == .releasedBelow, isOnlyNever: entry.condition == .neverReleased)
     }
   }
 
   /// How sure an entry is at this call: a subscription is wanted for life where control comes by once, a short timer is
   /// soon gone.
   private func certainty(of entry: Acquisition, _ call: Site) -> Certainty {
-    if entry.isOncePerProcess {
+    if entry.condition == .againAndAgain {
       return contexts.context(at: call).recurrence == .again ? entry.certainty : .low
     }
     guard entry.debt.releases.contains(where: { if case .receive = $0 { true } else { false } }) else {
@@ -215,7 +215,7 @@ extension Flow {
   }
 
   /// The types of the variables that get the results of a call, all of whose results are assigned.
-  private func targetTypes(ofCall call: Site) -> [GoType]? {
+  func targetTypes(ofCall call: Site) -> [GoType]? {
     let tree = program.tree(call.file)
     let statement = resolver.parent(of: Site(file: call.file, node: resolver.parent(of: call)))
     guard let assignment = tree.assign(statement), assignment.operator == .assign, assignment.right.count == 1 else {
@@ -268,7 +268,8 @@ extension Flow {
         if contradicts(call, export.conditions) { continue }
         found.append(
           Obligation(
-            acquisition: call, debt: ownersDebt(export), results: export.results, failing: export.failing,
+            acquisition: call, debt: closersDebt(export, of: function) ?? ownersDebt(export), results: export.results,
+            failing: export.failing,
             receiver: export.receiver, void: export.void, certainty: ownersCertainty(export), isInferred: true))
       }
     }

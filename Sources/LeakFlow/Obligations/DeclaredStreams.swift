@@ -13,7 +13,8 @@ extension Flow {
     default: break
     }
     guard mayGiveSeveral(call) else { return [] }
-    let types = resolver.resultTypes(ofCall: call)
+    let known = resolver.resultTypes(ofCall: call)
+    let types = known.allSatisfy { $0 == .unknown } ? targetTypes(ofCall: call) ?? known : known
     guard types.count >= 2, types.last == .basic(.error), types.contains(where: { streamDebt($0) != nil }) else {
       return []
     }
@@ -29,7 +30,7 @@ extension Flow {
       // A writer on top of another holds nothing of the system.
       if debt.what == "writer", !makes(name) || name.hasPrefix("New") { return nil }
       return Obligation(
-        acquisition: call, debt: debt, results: Array(repeating: .none, count: index) + [.itself], void: .error,
+        acquisition: call, debt: debt, results: types.indices.map { $0 == index ? .itself : .none }, void: .error,
         certainty: .medium)
     }
   }
@@ -41,9 +42,22 @@ extension Flow {
     return parts.arguments.contains { argument in
       let type = resolver.type(of: Site(file: call.file, node: argument))
       guard type != .unknown else { return false }
+      if let name = unseenName(of: type) { return Flow.streamTypes.contains { name.hasSuffix($0) } }
       return ["Close", "Read", "Write"].contains { resolver.method($0, of: type) != nil }
     }
   }
+
+  /// The name, in small letters, of a type whose declaration is not there, and which might have any method; nil for one
+  /// that is there.
+  private func unseenName(of type: GoType) -> String? {
+    unseenType(type)?.split(separator: ".").last?.lowercased()
+  }
+
+  /// How things are called that are read, written or closed; a logger or a client, given to a constructor, is none.
+  static let streamTypes = [
+    "reader", "writer", "seeker", "closer", "stream", "conn", "connection", "session", "socket", "file", "pipe",
+    "body", "buffer", "response", "channel", "rows",
+  ]
 
   /// Whether a function of the module, or one that may be the method called, keeps what it gives or gives what it was
   /// given: a field, an element, a parameter, a variable that it stores or that it has from there.
@@ -61,6 +75,8 @@ extension Flow {
     let tree = program.tree(function.file)
     let body = resolver.body(of: function)
     guard body.exists, depth < 3 else { return false }
+    // `t.Cleanup(func() { head.Close() })` in what makes it for a test.
+    if callsMethod(named: ["Cleanup", "DeferCleanup"], in: function) { return true }
     for at in tree.subtree(of: body) where tree.nodeKinds[at] == .returnStmt {
       let node = NodeID(UInt32(truncatingIfNeeded: at))
       guard resolver.enclosingFunction(of: Site(file: function.file, node: node)) == function else { continue }
@@ -133,32 +149,6 @@ extension Flow {
     return false
   }
 
-  /// Functions of the module that are declared to give a function to be called in the end: `(conn, closer func(), err)`.
-  func owedClosingFunctions(_ callee: Callee, _ call: Site) -> [Obligation] {
-    let function: FunctionID
-    switch callee {
-    case .function(let callee), .interfaceMethod(let callee): function = callee
-    default: return []
-    }
-    guard traits(of: function).contains(.mayGiveCloser) else { return [] }
-    let types = resolver.signature(of: function).results
-    let names = resolver.results(of: function)
-    return zip(types, names).enumerated().compactMap { index, result -> Obligation? in
-      guard case .function(let signature) = result.0, signature.params.isEmpty, let name = result.1,
-        closesByName(resolver.name(name))
-      else { return nil }
-      let debt = Debt(rule: "unclosed-resource", what: "closing function", releases: [.call])
-      return Obligation(
-        acquisition: call, debt: debt, results: Array(repeating: .none, count: index) + [.itself],
-        void: types.last == .basic(.error) ? .error : .never, certainty: .medium)
-    }
-  }
-
-  private func closesByName(_ name: String) -> Bool {
-    let lower = name.lowercased()
-    return ["clos", "cleanup", "release", "teardown", "shutdown"].contains { lower.holds($0) }
-  }
-
   /// What is owed with a value of a stream's type; nil for any other type.
   func streamDebt(_ type: GoType) -> Debt? {
     guard case .named(let name, _) = type else { return nil }
@@ -180,7 +170,7 @@ extension Flow {
     case .external(let name): !isStandardLibrary(catalogueName(name))
     case .interfaceMethod(let method): resolver.implementations(of: method).allSatisfy { passesOn($0, index) }
     case .function(let function): passesOn(function, index)
-    case .value: true
+    case .value, .unknown: true
     default: false
     }
   }

@@ -183,12 +183,15 @@ extension Flow {
     }
     if isForFailures(leaking, of: exits, obligation, walk) { leaking = [] }
     leaking.removeAll { $0.kind != .leaves && isStateOfMachine(acquisition, overwrittenAt: $0.node) }
+    if obligation.isOnlyNever, isFinished(obligation, walk, exits) { leaking = [] }
     let report = LeakReport(
       flow: self, walk: walk, obligation: obligation, acquisition: acquisition, function: function)
     if !leaking.isEmpty {
       analysis.add(report.leak(leaking, all: exits))
     } else if let holder = forgottenHolder(walk, exits, obligation) {
       analysis.leaks.append(report.leak(forgottenIn: holder))
+    } else if let field = overwrittenField(walk, exits, obligation, function) {
+      analysis.leaks.append(report.leak(overwrittenIn: field))
     }
   }
 
@@ -279,7 +282,7 @@ extension Flow {
       default: break
       }
     }
-    return walk.holders.allSatisfy { isForgotten($0, obligation) } ? last : nil
+    return areForgotten(walk.holders, obligation) ? last : nil
   }
 
   private func export(
@@ -288,7 +291,7 @@ extension Flow {
   ) {
     let values = exit.values.map { outside($0, exit, walk) }
     let types = resolver.signature(of: function).results
-    guard !obligation.isByUse else { return }
+    guard !obligation.isByUse, !obligation.isOnlyNever else { return }
     guard values.contains(where: { $0.canRelease }), values.last != .known(.notNull) || types.last != .basic(.error)
     else { return }
     for (value, type) in zip(values, types) where value.canRelease {

@@ -10,7 +10,9 @@ extension Flow {
     _ exit: FlowExit, _ all: [FlowExit], _ acquisition: Site, _ function: FunctionID
   ) -> Bool {
     let types = resolver.signature(of: function).results
-    guard exit.kind == .leaves, exit.node.exists, types.count > 1, types.last == .basic(.error),
+    // Who calls a literal, and what he expects, is not seen.
+    guard resolver.kind(function) == .funcDecl, exit.kind == .leaves, exit.node.exists, types.count > 1,
+      types.last == .basic(.error),
       exit.values.dropLast().contains(where: { $0.canRelease }), let error = errorVariable(of: exit, function),
       isAssigned(error, behind: acquisition)
     else { return false }

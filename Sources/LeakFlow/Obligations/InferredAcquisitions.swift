@@ -24,7 +24,11 @@ extension Flow {
     guard isBelieved || !isOwn else { return [] }
     let type = resolver.declaredType(bound.variable)
     guard isBelieved || type == .unknown else { return [] }
-    let names = isBelieved ? releases(of: bound.variable, type) : []
+    var names = isBelieved ? releases(of: bound.variable, type) : []
+    if names.isEmpty, isBelieved, !isOwn { names = finishes(of: bound.variable, in: call) }
+    if names.isEmpty, isBelieved, !isOwn, bound.hasError, !isGivenStream(call) {
+      names = releasesOfSink(bound.variable)
+    }
     if !names.isEmpty {
       let debt = Debt(
         rule: "unclosed-resource", what: words(for: bound.variable),
@@ -41,13 +45,20 @@ extension Flow {
       }
     }
     guard type == .unknown, !isOwn else { return [] }
+    if makesCloser(name, call) || opensByName(name, call, bound.variable) && bound.hasError && bound.count == 2 {
+      let debt = Debt(
+        rule: "unclosed-resource", what: words(for: bound.variable), releases: [.method(path: [], name: "Close")])
+      return [obligation(debt, bound, call, isByUse: false)]
+    }
     if let owned = catalogue.ownedTypes["net/http.Response"], bound.hasError,
       isUsedAsResponse(bound.variable, answering: request(sentBy: name, call))
     {
       return [obligation(owned.debt, bound, call, isByUse: false)]
     }
     guard bound.count >= 2, bound.hasError else { return [] }
-    if handsOutStream(name, call), bound.count == 2 || !name.hasPrefix("Create"), isUsedAsStream(bound.variable) {
+    if handsOutStream(name, call), bound.count == 2 || !name.hasPrefix("Create"), isUsedAsStream(bound.variable),
+      !isGivenStream(call)
+    {
       let debt = Debt(
         rule: "unclosed-resource", what: words(for: bound.variable), releases: [.method(path: [], name: "Close")])
       return [obligation(debt, bound, call, isByUse: false)]
@@ -67,19 +78,6 @@ extension Flow {
     } ?? false
   }
 
-  /// Whether a function of this name, which gives an error beside, opens the stream that it gives. One that wraps another
-  /// stream (`charset.NewReader(r)`) has nothing to close.
-  private func handsOutStream(_ name: String, _ call: Site) -> Bool {
-    if name.contains("Open") || ["Create", "Get", "Fetch", "Download"].contains(where: { name.hasPrefix($0) }) {
-      return true
-    }
-    guard name.hasPrefix("New"), name.hasSuffix("Reader") || name.hasSuffix("Stream") else { return false }
-    let tree = program.tree(call.file)
-    guard let selector = tree.selector(tree.unparenthesized(tree.child(call.node, 0))) else { return false }
-    if case .package = resolver.entity(Site(file: call.file, node: selector.x)) { return false }
-    return true
-  }
-
   /// The variable that gets a result of a call, and what is assigned beside it.
   struct BoundResult {
     let variable: DeclID
@@ -89,7 +87,7 @@ extension Flow {
   }
 
   /// The local variable that gets the result of a call, where the call is all that is assigned.
-  private func boundResult(of call: Site) -> BoundResult? { boundResult(of: call, at: 0) }
+  func boundResult(of call: Site) -> BoundResult? { boundResult(of: call, at: 0) }
 
   /// The one that gets the second of three results: `executor, client, err := start(…)`.
   private func laterResult(of call: Site) -> BoundResult? {
@@ -104,7 +102,7 @@ extension Flow {
     let targets = Array(assignment.left)
     guard let first = targets.dropFirst(index).first, tree.kind(first) == .ident, targets.count <= 3,
       case .declared(let variable) = resolver.entity(Site(file: call.file, node: first)),
-      resolver.declarationKind(variable) == .local
+      [.local, .result].contains(resolver.declarationKind(variable))
     else { return nil }
     let last = targets.count > 1 ? targets.last.map { text($0, in: tree) } ?? "" : ""
     var isError = false
@@ -175,6 +173,33 @@ extension Flow {
     return found
   }
 
+  /// Methods that end what runs or is shown until then: `bar.Finish()`, `progress.Done()`.
+  private static let finishing: Set<String> = ["Done", "Finish"]
+
+  /// The finishing methods that the function calls on a variable as statements of their own; none where something else is
+  /// done to end it, or where it counts others (`group.Done()`).
+  private func finishes(of variable: DeclID, in call: Site) -> [String] {
+    let tree = program.tree(variable.file)
+    let lower = resolver.name(variable).lowercased()
+    guard !["wg", "group", "ctx", "context", "wait", "timer", "ticker"].contains(where: { lower.contains($0) }) else {
+      return []
+    }
+    let function = resolver.enclosingFunction(of: call)
+    var found: [String] = []
+    for use in resolver.uses(of: variable) where use.file == variable.file {
+      let selector = resolver.parent(of: use)
+      guard let parts = tree.selector(selector), parts.x == use.node else { continue }
+      let name = text(parts.name, in: tree)
+      let ending = resolver.parent(of: Site(file: use.file, node: selector))
+      guard Flow.finishing.contains(name), let parts = tree.call(ending), parts.function == selector else { continue }
+      guard parts.arguments.isEmpty, tree.kind(resolver.parent(of: Site(file: use.file, node: ending))) == .exprStmt,
+        resolver.enclosingFunction(of: use) == function
+      else { return [] }
+      if !found.contains(name) { found.append(name) }
+    }
+    return found
+  }
+
   /// `io.Close(conn)`, `defer closeQuietly(conn)`: a function named after it is given the variable alone.
   private func isGivenToClose(_ use: Site, _ call: NodeID) -> Bool {
     let tree = program.tree(use.file)
@@ -192,38 +217,6 @@ extension Flow {
     case .builtin: true
     case .external(let name): isStandardLibrary(catalogueName(name)) || name.hasPrefix("golang.org/x/sys/")
     default: false
-    }
-  }
-
-  /// Whether a variable is given to functions of the standard library that read or write streams.
-  private func isUsedAsStream(_ variable: DeclID) -> Bool {
-    let tree = program.tree(variable.file)
-    return resolver.uses(of: variable).contains { use in
-      guard use.file == variable.file else { return false }
-      let call = resolver.parent(of: use)
-      guard tree.kind(call) == .callExpr, tree.child(call, 0) != use.node,
-        case .external(let name) = resolver.callee(ofCall: Site(file: use.file, node: call))
-      else { return false }
-      let simpleName = lastName(of: tree.child(call, 0), in: tree)
-      if !isStandardLibrary(name), simpleName.hasSuffix("Reader") || OpaqueNames.stores(simpleName) { return true }
-      return ["bufio.New", "io.Copy", "io.Read", "io.Write", "io/ioutil.ReadAll"].contains { name.hasPrefix($0) }
-    }
-  }
-
-  /// Whether a value is indexed, counted or ranged over: `listeners, err := activation.Listeners()`.
-  private func isUsedAsList(_ variable: DeclID) -> Bool {
-    let tree = program.tree(variable.file)
-    return resolver.uses(of: variable).contains { use in
-      guard use.file == variable.file else { return false }
-      let parent = resolver.parent(of: use)
-      switch tree.kind(parent) {
-      case .indexExpr, .sliceExpr: return tree.child(parent, 0) == use.node
-      case .rangeStmt: return tree.rangeStmt(parent)?.x == use.node
-      case .callExpr:
-        guard case .builtin(.len) = resolver.callee(ofCall: Site(file: use.file, node: parent)) else { return false }
-        return true
-      default: return false
-      }
     }
   }
 
@@ -305,7 +298,7 @@ extension Flow {
   private static let openers = ["Start", "Run", "Serve", "ListenAndServe", "Connect"]
 
   /// How methods begin that open what their receiver only describes.
-  private static let opening = ["Connect", "Open", "Dial", "Init", "Start", "Login", "Listen"]
+  static let opening = ["Connect", "Open", "Dial", "Init", "Start", "Login", "Listen"]
 
   /// Whether the variable that gets the value is released further below.
   private func isReleasedBelow(_ exit: FlowExit, _ obligation: Obligation) -> Bool {

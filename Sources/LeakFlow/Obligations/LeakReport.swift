@@ -91,6 +91,20 @@ struct LeakReport {
       ], advice: "release \(name) where its owner is closed", certainty: min(obligation.certainty, .medium))
   }
 
+  /// The leak of a value that each call of a method puts into the same field, over the one that is there.
+  func leak(overwrittenIn field: DeclID) -> Leak {
+    let name = flow.resolver.name(field)
+    let holding = FlowPlace(of: field, in: flow.program.tree(field.file))
+    return Leak(
+      rule: obligation.debt.rule, place: place(source.node),
+      message:
+        "\(subject) \(isOrAre) stored in the field \(name) by each call, over the one of the call before, which is not \(verb)",
+      steps: [
+        FlowStep(place: place(source.node), text: "\(subject) \(isOrAre) acquired here"),
+        FlowStep(place: holding, text: "it is kept here, in the place of the one before"),
+      ], advice: "keep the one that is there, or release it first", certainty: min(obligation.certainty, .medium))
+  }
+
   private var verbOnce: String {
     switch verb {
     case "closed": "closes"
@@ -291,7 +305,9 @@ struct LeakReport {
 
   /// The variable that gets the value, or a name to write.
   private var boundName: String {
-    let index = (obligation.results + obligation.failing).firstIndex { $0.isRelated } ?? 0
+    guard let index = (obligation.results + obligation.failing).firstIndex(where: { $0.isRelated }) else {
+      return obligation.isReleasedByCall ? "cancel" : "value"
+    }
     let list = flow.resolver.parent(of: source)
     let statement = flow.resolver.parent(of: Site(file: function.file, node: list))
     if let assignment = tree.assign(statement), let target = assignment.left.dropFirst(index).first {

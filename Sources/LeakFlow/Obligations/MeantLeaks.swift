@@ -62,4 +62,28 @@ extension Flow {
     default: return false
     }
   }
+
+  /// Whether a writer that has to be finished is finished on some path, flushed, given away, or used anew: what is written
+  /// until something fails needs no end.
+  func isFinished(_ obligation: Obligation, _ walk: FlowWalk, _ exits: [FlowExit]) -> Bool {
+    guard !walk.wasReleased, !walk.wentElsewhere, !walk.wasHandedOver, walk.holders.isEmpty, walk.keptStates.isEmpty,
+      exits.allSatisfy({
+        $0.state.standing == .idle || $0.state.standing == .owed && !$0.values.contains(where: \.isRelated)
+      }),
+      let call = obligation.acquisition
+    else { return true }
+    let tree = program.tree(call.file)
+    // `io.Copy(base64.NewEncoder(encoding, w), r)`: nobody has it afterwards.
+    if tree.kind(resolver.parent(of: call)) == .callExpr { return false }
+    let statement = resolver.parent(of: Site(file: call.file, node: resolver.parent(of: call)))
+    guard let target = tree.assign(statement)?.left.first,
+      case .declared(let variable) = resolver.entity(Site(file: call.file, node: target))
+    else { return true }
+    return resolver.uses(of: variable).contains { use in
+      guard let selector = tree.selector(resolver.parent(of: use)), selector.x == use.node else { return false }
+      return Flow.finishingWriters.contains(text(selector.name, in: tree))
+    }
+  }
+
+  private static let finishingWriters: Set<String> = ["Close", "Flush", "Reset", "Finish"]
 }

@@ -20,6 +20,8 @@ struct Obligation: Equatable, Sendable {
   var isInferred = false
   /// Whether a leak is believed only on a path that leaves above a release of the same variable.
   var needsRelease = false
+  /// Whether a leak is believed only where nothing releases the value at all.
+  var isOnlyNever = false
   /// Whether only the use of the value tells that it has to be released.
   var isByUse = false
   /// Whether only the use of what other calls of the same function gave tells it.
@@ -74,7 +76,7 @@ enum CloseNames {
     "destroy", "Disconnect", "disconnect", "Terminate", "terminate", "Quit", "quit", "Free", "free", "Dispose",
     "dispose", "Finish", "finish", "End", "Done", "CleanUp", "Teardown", "TearDown", "Cancel", "cancel", "Abort",
     "CloseNow", "Kill", "Wait", "Finalize", "Reset", "Logout", "closeAll", "CloseAll", "GracefulStop",
-    "CloseIdleConnections",
+    "CloseIdleConnections", "Drain", "Unsubscribe",
   ]
 
   /// All of them, in a fixed order.

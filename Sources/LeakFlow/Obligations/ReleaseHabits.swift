@@ -42,12 +42,21 @@ struct ReleaseHabits: Sendable {
     let argument: Int
   }
 
+  /// Types of code outside whose values are released somewhere, whoever holds them, and the methods that release them.
+  private(set) var types: [String: [String]] = [:]
+
+  mutating func note(_ name: String, of type: String) {
+    if !(types[type]?.contains(name) ?? false) { types[type, default: []].append(name) }
+  }
+
   mutating func noteLook(_ callee: Callee, argument: Int) {
     looks.insert(Look(callee: callee, argument: argument))
   }
 
   /// Methods that release their receiver.
   static let endings = ["Close", "Release", "Stop", "Free", "Destroy", "Shutdown", "Disconnect", "Dispose"]
+  /// Methods that do so where a `defer` calls them.
+  static let deferredEndings = ["Cancel", "Unsubscribe"]
 
   mutating func note(_ habit: Habit, of callee: Callee, inTest: Bool) {
     var list = habits[callee] ?? []
@@ -92,17 +101,18 @@ package final class SharedHabits: Sendable {
 extension Flow {
   /// What a call acquires where the results of its callee are released elsewhere.
   func inferredByHabit(_ call: Site, _ callee: Callee) -> [Obligation] {
-    guard let callee = habitual(callee, ofCall: call), let habits = releaseHabits.all.habits(of: callee),
-      !wrapsItsTarget(call)
-    else { return [] }
+    guard let callee = habitual(callee, ofCall: call), !wrapsItsTarget(call) else { return [] }
+    guard let habits = releaseHabits.all.habits(of: callee) else { return owedByReturning(call) }
     let name = lastName(of: program.tree(call.file).child(call.node, 0), in: program.tree(call.file))
     let targets = targetCount(of: call)
     let types = resolver.resultTypes(ofCall: call)
-    return habits.filter { habit in
+    let shown = habits.filter { habit in
       habit.count == targets ?? habit.count && canHave(habit, types) && !startsLater(habit)
         && !givesTeardown(types)
         && isStrong(habit, callee, name, call)
-    }.map { habit in
+    }
+    guard !shown.isEmpty else { return owedByReturning(call) }
+    return shown.map { habit in
       let debt = Debt(
         rule: "unclosed-resource", what: "",
         releases: (habit.names + Flow.undoing).map { .method(path: [], name: $0) })
@@ -165,13 +175,48 @@ extension Flow {
   private func isStrong(_ habit: ReleaseHabits.Habit, _ callee: ReleaseHabits.Callee, _ name: String, _ call: Site)
     -> Bool
   {
-    guard habit.places > 0 || program.file(call.file).isTest, !isGivenStream(call), !isOwnedByCallee(call, habit.index)
+    guard isShown(habit, callee, name, call), !isGivenStream(call), !isOwnedByCallee(call, habit.index),
+      !takesOver(callee)
     else { return false }
+    // What is stopped may have to be started first, and what a `defer` stops has been.
+    if habit.names == ["Stop"], !habit.isDeferred { return false }
     switch callee {
-    case .outside: return makes(name) || (habit.hasError && (habit.isDeferred || habit.names != ["Stop"]))
-    case .own: return habit.isDeferred && habit.hasError && (makes(name) || habit.places > 1)
+    case .outside: return makes(name) || habit.hasError
+    case .own:
+      guard habit.isDeferred else { return false }
+      // A buffer that is released goes back to its pool, or to the collector.
+      // Beside a flag it may be a stand-in for nothing.
+      return habit.hasError
+        ? makes(name) || habit.places > 1
+        : habit.count == 1 && habit.places > 1 && habit.names.contains("Close") && hasRelease(habit, call)
     case .method: return makes(name) && habit.isDeferred && targetCount(of: call) != nil
     }
+  }
+
+  /// Whether a result's type is the module's own, and declares the method that releases it.
+  private func hasRelease(_ habit: ReleaseHabits.Habit, _ call: Site) -> Bool {
+    let types = resolver.resultTypes(ofCall: call)
+    guard habit.index < types.count, types[habit.index] != .unknown else { return false }
+    return habit.names.contains { name in
+      guard let method = resolver.method(name, of: types[habit.index]) else { return false }
+      return method.function != nil || method.isInterface
+    }
+  }
+
+  /// Whether the catalogue says that a function's result owns what it is given: then that is what is owed.
+  private func takesOver(_ callee: ReleaseHabits.Callee) -> Bool {
+    guard case .outside(let name) = callee else { return false }
+    return catalogue.effects[name]?.contains { if case .owns = $0.deed { true } else { false } } ?? false
+  }
+
+  /// Whether a habit counts at a call: what tests do shows it for the code that they test where a library's constructor
+  /// is called and the test defers the release.
+  private func isShown(_ habit: ReleaseHabits.Habit, _ callee: ReleaseHabits.Callee, _ name: String, _ call: Site)
+    -> Bool
+  {
+    if habit.places > 0 || program.file(call.file).isTest { return true }
+    guard case .outside = callee else { return false }
+    return habit.isDeferred && makes(name)
   }
 
   var releaseHabits: FoundHabits {
@@ -183,7 +228,7 @@ extension Flow {
 
   private func findHabits() -> ReleaseHabits {
     var found = ReleaseHabits()
-    for name in ReleaseHabits.endings {
+    for name in ReleaseHabits.endings + ReleaseHabits.deferredEndings {
       for use in resolver.identifiers(named: name) { noteRelease(use, name, in: &found) }
     }
     return found
@@ -196,6 +241,7 @@ extension Flow {
     guard let selector = tree.selector(function), selector.name == use.node else { return }
     let call = resolver.parent(of: Site(file: use.file, node: function))
     guard let parts = tree.call(call), tree.child(call, 0) == function else { return }
+    if name != "Stop", let type = unseenType(of: Site(file: use.file, node: selector.x)) { habits.note(name, of: type) }
     var operand = tree.unparenthesized(selector.x)
     guard tree.kind(operand) == .ident else { return }
     if case .package = resolver.entity(Site(file: use.file, node: operand)) {
@@ -208,14 +254,56 @@ extension Flow {
     guard case .declared(let variable) = resolver.entity(Site(file: use.file, node: operand)),
       resolver.declarationKind(variable) == .local
     else { return }
-    let isDeferred = tree.kind(resolver.parent(of: Site(file: use.file, node: call))) == .deferStmt
+    let isDeferred = isDeferred(Site(file: use.file, node: call))
+    if !isDeferred, ReleaseHabits.deferredEndings.contains(name) { return }
     if isDeferred { noteLooks(at: variable, in: &habits) }
+    lazy var isOpenedLater = opensLater(variable)
     for source in sources(of: variable) {
-      guard let callee = habitualCallee(ofCall: source.call) else { continue }
+      guard let callee = habitualCallee(ofCall: source.call), source.hasError || !isOpenedLater else { continue }
       let habit = ReleaseHabits.Habit(
         index: source.index, count: source.count, hasError: source.hasError, names: [name], isDeferred: isDeferred)
       habits.note(habit, of: callee, inTest: program.file(use.file).isTest)
     }
+  }
+
+  /// Whether a variable's own method opens it: `handler := modbus.NewTCPClientHandler(address); err = handler.Connect()`.
+  private func opensLater(_ variable: DeclID) -> Bool {
+    let tree = program.tree(variable.file)
+    return resolver.uses(of: variable).prefix(40).contains { use in
+      guard let selector = tree.selector(resolver.parent(of: use)), selector.x == use.node else { return false }
+      let name = text(selector.name, in: tree)
+      return Flow.opening.contains { name.hasPrefix($0) }
+    }
+  }
+
+  /// `defer c.Close()`, `defer func() { … c.Close() … }()`, `t.Cleanup(func() { c.Close() })`.
+  private func isDeferred(_ call: Site) -> Bool {
+    let tree = program.tree(call.file)
+    if tree.kind(resolver.parent(of: call)) == .deferStmt { return true }
+    guard let literal = resolver.enclosingFunction(of: call), tree.kind(literal.node) == .funcLit,
+      isUnconditional(call, in: literal)
+    else { return false }
+    let user = resolver.parent(of: literal)
+    guard tree.kind(user) == .callExpr else { return false }
+    if tree.child(user, 0) == literal.node {
+      return tree.kind(resolver.parent(of: Site(file: call.file, node: user))) == .deferStmt
+    }
+    return lastName(of: tree.child(user, 0), in: tree).hasSuffix("Cleanup")
+  }
+
+  /// Whether a call, or what uses its result, is a statement of the literal's own block.
+  private func isUnconditional(_ call: Site, in literal: FunctionID) -> Bool {
+    let tree = program.tree(call.file)
+    let body = resolver.body(of: literal)
+    var node = call.node
+    for _ in 0..<5 {
+      let parent = resolver.parent(of: Site(file: call.file, node: node))
+      if parent == body { return true }
+      // `if err := c.Close(); err != nil { … }`
+      if let check = tree.ifStmt(parent), check.initializer != node { return false }
+      node = parent
+    }
+    return false
   }
 
   /// The calls that are given a variable which a `defer` closes.

@@ -194,16 +194,31 @@ extension FlowWalk {
     return values
   }
 
+  /// What is returned once the deferred calls have run: one may have put the value into what a returned pointer points to.
+  func afterDeferred(_ values: [FlowValue], of node: NodeID) -> [FlowValue] {
+    guard node.exists, state.standing == .owed, !values.contains(where: { $0.isRelated }) else { return values }
+    let expressions = Array(tree.children(node))
+    guard expressions.count == values.count else { return values }
+    return zip(values, expressions).map { value, expression in
+      guard tree.kind(expression) == .ident, case .tracked(let owner, let part) = valueOfName(expression),
+        !owner.isItself
+      else { return value }
+      return .tracked(owner: owner, part: part)
+    }
+  }
+
   /// `return w.Add(path)` of a library that is not there, in a function that gives back an error: what comes back is no
-  /// view of `w`, whatever the method's result may be.
+  /// view of `w`, whatever the method's result may be, and not `w` again, as from a fluent method.
   private func withoutIdleViews(_ values: [FlowValue]) -> [FlowValue] {
-    guard values.contains(.view) else { return values }
+    guard values.contains(where: { $0 == .view || $0 == .itself }) else { return values }
     let types = flow.resolver.signature(of: function).results
-    if values.count == 1, types.count > 1 { return types.allSatisfy(\.isBasic) ? [.none] : values }
+    if values == [.view], types.count > 1 { return types.allSatisfy(\.isBasic) ? [.none] : values }
     guard types.count == values.count else { return values }
     return zip(values, types).map { value, type in
-      if value == .view, case .basic = type { return .none }
-      return value
+      switch (value, type) {
+      case (.view, .basic), (.itself, .basic(.error)), (.itself, .basic(.bool)), (.itself, .basic(.string)): .none
+      default: value
+      }
     }
   }
 

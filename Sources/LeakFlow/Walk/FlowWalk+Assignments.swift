@@ -102,7 +102,7 @@ extension FlowWalk {
     guard state.standing == .owed, case .tracked(let owner, let part) = value, let parts = tree.index(target),
       let list = place(of: parts.x), list.path.isItself, flow.isOwnCollection(list.root, in: outer),
       !flow.isSharedWithLiteral(list.root)
-    else { return escape(value) }
+    else { return storeInHeldCollection(value, target) }
     state.bind(.tracked(owner: flow.places.path(PlaceTable.element, then: owner), part: part), at: list)
   }
 
@@ -113,6 +113,17 @@ extension FlowWalk {
       return state.settle(.unknown)
     }
     escape(key)
+  }
+
+  /// `s.conns[key] = value`: the field holds it.
+  private func storeInHeldCollection(_ value: FlowValue, _ target: NodeID) {
+    guard state.standing == .owed, case .tracked = value, let parts = tree.index(target),
+      let selector = tree.selector(tree.unparenthesized(parts.x)),
+      case .declared(let field) = flow.resolver.entity(site(selector.name)),
+      flow.resolver.declarationKind(field) == .field
+    else { return escape(value) }
+    holders.append(field)
+    give(value)
   }
 
   private func isDereference(_ target: NodeID) -> Bool { tree.kind(target) == .starExpr }

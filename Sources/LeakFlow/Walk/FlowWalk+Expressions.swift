@@ -98,8 +98,9 @@ extension FlowWalk {
         return .tracked(owner: .itself, part: flow.places.path(part, then: name))
       }
       if isMethod(expression) { return .view }
-      // `conn.(*timeoutConn).Conn`: who closes what it wraps has closed it.
-      return part.isItself && wrapsAnother(expression) ? .itself : .none
+      // `conn.(*timeoutConn).Conn`, `wrapped.DB` of what is closed as its field is: whoever gets the field has it.
+      guard part.isItself else { return .none }
+      return wrapsAnother(expression) || isClosableField(expression) ? .itself : .none
     }
     if let rest = flow.places.rest(of: owner, after: name) { return .tracked(owner: rest, part: part) }
     if isMethod(expression) { return CloseNames.all.contains(name) ? .releaser : .view }
@@ -122,6 +123,18 @@ extension FlowWalk {
       let field = flow.resolver.field(flow.text(tree.child(selector, 1), in: tree), of: type), field.isEmbedded
     else { return false }
     return flow.isClosable(field.type, like: obligation)
+  }
+
+  /// Whether a field can be released as the value can be that it is a part of.
+  private func isClosableField(_ field: NodeID) -> Bool {
+    guard case .declared(let decl) = flow.resolver.entity(ofExpression: site(field)),
+      flow.resolver.declarationKind(decl) == .field
+    else { return false }
+    let type = flow.resolver.type(of: site(field))
+    return obligation.debt.releases.contains { release in
+      guard case .method(let path, let name) = release, path.isEmpty else { return false }
+      return flow.resolver.method(name, of: type) != nil
+    }
   }
 
   private func isMethod(_ selector: NodeID) -> Bool {
@@ -250,7 +263,7 @@ extension FlowWalk {
       }
       guard value.isRelated, state.standing == .owed else { continue }
       let held = hold(value, by: expression, element: element, position: position)
-      if !result.isRelated || (!result.canRelease && held.canRelease) { result = held }
+      if !result.isRelated || (!result.canRelease && held.canRelease) || isCloser(element, held) { result = held }
     }
     return result
   }
@@ -261,6 +274,12 @@ extension FlowWalk {
       return false
     }
     return flow.text(tree.child(composite, 0), in: tree).hasSuffix("Input")
+  }
+
+  /// `pair{Reader: f, Closer: f}`: of the two, the one that closes counts.
+  private func isCloser(_ element: NodeID, _ held: FlowValue) -> Bool {
+    held.canRelease && tree.kind(element) == .keyValueExpr
+      && flow.text(tree.child(element, 0), in: tree).lowercased().holds("clos")
   }
 
   private func hold(_ value: FlowValue, by composite: NodeID, element: NodeID, position: Int) -> FlowValue {
@@ -288,7 +307,14 @@ extension FlowWalk {
         return .tracked(owner: flow.places.path(name, then: owner), part: part)
       case .foreign: break
       }
-      if case .named(let name, _) = type, flow.resolver.qualifiedName(name).hasPrefix("io.") { return .view }
+      if case .named(let name, _) = type {
+        let full = flow.resolver.qualifiedName(name)
+        if full.hasPrefix("io.") || full.hasSuffix("Reader") { return .view }
+        // The catalogue calls a struct by its name where making it does something with what it is given.
+        if flow.catalogue.effects[flow.catalogueName(full)]?.contains(where: { $0.deed == .views }) ?? false {
+          return .view
+        }
+      }
       if isInputOfSDK(composite, element) { return .view }
       // A struct of code that is not seen: it may own what it is given.
       state.settle(.unknown)

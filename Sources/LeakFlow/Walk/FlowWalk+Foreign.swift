@@ -225,7 +225,18 @@ extension FlowWalk {
     }
     guard let assignment = tree.assign(flow.resolver.parent(of: site(parent))) else { return true }
     guard assignment.right.count == 1, let target = assignment.left.first else { return true }
-    return assignment.left.count == 1 && !isBasic(target)
+    return assignment.left.count == 1 && !isBasic(target) && !isUsedOn(call, target)
+  }
+
+  /// `key := iterator.Key()`, where the iterator itself is used below: another variable gets another thing.
+  private func isUsedOn(_ call: NodeID, _ target: NodeID) -> Bool {
+    guard let selector = tree.selector(tree.unparenthesized(tree.child(call, 0))),
+      let receiver = facts.variable(tree.unparenthesized(selector.x)), receiver != facts.variable(target)
+    else { return false }
+    let from = tree.start(call)
+    return flow.resolver.uses(of: flow.places.variables[Int(receiver)]).contains { use in
+      use.file == function.file && tree.start(use.node) > from && tree.start(use.node) > tree.start(selector.name)
+    }
   }
 
   /// Whether a variable's type is a basic one, `error` among them: what it holds reads from nothing.

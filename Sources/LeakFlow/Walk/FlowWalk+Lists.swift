@@ -12,6 +12,11 @@ extension FlowWalk {
         escape(value)
         continue
       }
+      // `cleanups = append(cleanups, cleanup)`: they are there to be called.
+      if obligation.isReleasedByCall, obligation.isInferred || obligation.debt.rule == "unclosed-resource" {
+        state.settle(.handedOver)
+        continue
+      }
       if list.isRelated { continue }
       let isSpread = call.parts.hasEllipsis
       list = .tracked(owner: isSpread ? owner : flow.places.path(PlaceTable.element, then: owner), part: part)

@@ -81,6 +81,8 @@ extension FlowWalk {
       var value = passed(value)
       let slot = min(position, fixed)
       if position >= fixed, signature.isVariadic, !call.parts.hasEllipsis {
+        // An option that puts the value where it is asked to.
+        if value == .releaser { state.settle(.handedOver) }
         guard case .tracked(let owner, let part) = value else { continue }
         value = .tracked(owner: flow.places.path(PlaceTable.element, then: owner), part: part)
       }

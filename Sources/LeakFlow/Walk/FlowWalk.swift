@@ -289,8 +289,9 @@ final class FlowWalk {
     var found: [FlowExit] = []
     let returning = { () -> [FlowValue] in
       let values = self.returnedValues(node)
-      if !self.isOver { self.runDeferred() }
-      return values
+      guard !self.isOver else { return values }
+      self.runDeferred()
+      return self.afterDeferred(values, of: node)
     }
     run(item, before, mayDrop: false, exits: &exits, returning) { after, values in
       found.append(FlowExit(kind: .leaves, state: after, values: values, node: node, item: item))
