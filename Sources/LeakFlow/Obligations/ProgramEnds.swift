@@ -58,7 +58,8 @@ extension Flow {
     let callers = resolver.callers(of: function).filter { !program.file($0.file).isTest }
     guard !callers.isEmpty, callers.count <= 4, resolver.references(to: function).isEmpty else { return false }
     return callers.allSatisfy { call in
-      guard let around = resolver.enclosingFunction(of: call), around != function else { return false }
+      guard let around = resolver.enclosingFunction(of: call), around != function, resolver.kind(around) == .funcDecl
+      else { return false }
       return isLast(call, in: around) && endsProgram(around)
     }
   }
