@@ -212,7 +212,7 @@ let smallCatalogue: Catalogue = {
       func (x *s) f1(p string) { g, _ := os.Open(p); x.f = g }
       func (x *s) f2(p string) { g, _ := os.Open(p); x.m[p] = g }
       func (x *s) f3(p string) { g, _ := os.Open(p); x.c <- g }
-      func (x *s) Close() error { return x.f.Close() }
+      func (x *s) Close() error { for _, g := range x.m { g.Close() }; return x.f.Close() }
       """),
     Situation(
       "a retry that closes or keeps",

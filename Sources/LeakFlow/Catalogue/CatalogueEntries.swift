@@ -110,11 +110,13 @@ package struct Debt: Hashable, Sendable {
   package let what: String
   /// Any of these pays it.
   package let releases: [Release]
+  let kind: DebtKind
 
   package init(rule: String, what: String, releases: [Release]) {
     self.rule = rule
     self.what = what
     self.releases = releases
+    self.kind = DebtKind(rule: rule, what: what)
   }
 }
 

@@ -21,8 +21,34 @@ extension Flow {
     if request == .typed, isResponse { return true }
     if request == .named, isResponse, fields.contains("StatusCode") { return true }
     if fields.contains("StatusCode") { return !fields.isDisjoint(with: ["Body", "Status", "Header"]) }
+    if isResponse, fields.contains("Body"), isBodyRead(variable) { return true }
     return fields.contains("Body") && fields.contains("Request")
   }
+
+  /// Whether something called a response has a stream for its body: `io.ReadAll(resp.Body)`. One with other methods than
+  /// a response has is something else; parts of mails and blocks of keys, which have bodies too, are called otherwise.
+  private func isBodyRead(_ variable: DeclID) -> Bool {
+    let name = resolver.name(variable).lowercased()
+    guard name.hasPrefix("res") || name.hasSuffix("resp") || name.hasSuffix("response") || name == "r",
+      fieldsRead(of: variable, areMethodsForeign: false) != nil
+    else { return false }
+    let tree = program.tree(variable.file)
+    return resolver.uses(of: variable).contains { use in
+      let selector = resolver.parent(of: use)
+      guard use.file == variable.file, let parts = tree.selector(selector), text(parts.name, in: tree) == "Body"
+      else { return false }
+      let call = Site(file: use.file, node: resolver.parent(of: Site(file: use.file, node: selector)))
+      guard tree.kind(call.node) == .callExpr, case .external(let reader) = resolver.callee(ofCall: call) else {
+        return false
+      }
+      return Flow.bodyReaders.contains(reader)
+    }
+  }
+
+  private static let bodyReaders: Set<String> = [
+    "io.ReadAll", "io/ioutil.ReadAll", "io.Copy", "encoding/json.NewDecoder", "encoding/xml.NewDecoder",
+    "bufio.NewReader", "bufio.NewScanner",
+  ]
 
   /// The fields of a variable that are read; nil where methods are called that no response has, unless they do not
   /// matter.

@@ -8,11 +8,14 @@ extension Flow {
   /// programs grow around it, and who reads a report on it mends it.
   func endsProgram(_ function: FunctionID) -> Bool {
     if let known = programEnds[function] { return known }
-    // In recursion it is called for other reasons too.
-    programEnds[function] = false
-    let ends = isProgram(function) || isLastStep(function)
+    let ends = endsProgram(function, steps: 4)
     programEnds[function] = ends
     return ends
+  }
+
+  /// `steps`: how far behind `main` it may stand.
+  private func endsProgram(_ function: FunctionID, steps: Int) -> Bool {
+    isProgram(function) || steps > 0 && isLastStep(function, steps: steps - 1)
   }
 
   /// Whether the whole function is the program: what it drops in the middle lives not much longer than the rest.
@@ -51,7 +54,7 @@ extension Flow {
   // MARK: Last steps
 
   /// A function that nobody outside can call, and that the module calls only where the process ends behind it.
-  private func isLastStep(_ function: FunctionID) -> Bool {
+  private func isLastStep(_ function: FunctionID, steps: Int) -> Bool {
     guard resolver.kind(function) == .funcDecl, resolver.receiver(of: function) == nil, isOwnBusiness(function) else {
       return false
     }
@@ -60,7 +63,7 @@ extension Flow {
     return callers.allSatisfy { call in
       guard let around = resolver.enclosingFunction(of: call), around != function, resolver.kind(around) == .funcDecl
       else { return false }
-      return isLast(call, in: around) && endsProgram(around)
+      return isLast(call, in: around) && endsProgram(around, steps: steps)
     }
   }
 

@@ -1,21 +1,27 @@
 import GoScope
 import GoSyntax
 
-// Transactions, rows and commands from code that is not there, told by what they are called and by what is done to them.
+// Transactions, rows, statements and commands from code that is not there, told by what they are called and by what is
+// done to them.
 
 extension Flow {
   /// `tx, err := store.BeginRo(ctx)`, `rows, err := statement.QueryContext(ctx)` of something whose type is not known.
   func toldByNames(_ call: Site) -> [Obligation] {
     let name = lastName(of: program.tree(call.file).child(call.node, 0), in: program.tree(call.file))
     let isQuery = Flow.queries.contains(name)
+    let prepares = Flow.preparations.contains(name)
     let begins = name.hasPrefix("Begin") || name.hasSuffix("DatabaseTransaction")
-    guard isQuery || begins, let bound = boundResult(of: call, at: 0), bound.count == 2, bound.hasError else {
-      return []
-    }
+    guard isQuery || prepares || begins, let bound = boundResult(of: call, at: 0), bound.count == 2, bound.hasError
+    else { return [] }
     let type = resolver.declaredType(bound.variable)
     if isQuery {
       guard type == .unknown, isUsedAsRows(bound.variable) else { return [] }
       let debt = Debt(rule: "unclosed-rows", what: "rows", releases: [.method(path: [], name: "Close")])
+      return [obligation(debt, bound, call, isByUse: false)]
+    }
+    if prepares {
+      guard type == .unknown, !isOfTransaction(call), isUsedAsStatement(bound.variable) else { return [] }
+      let debt = Debt(rule: "unclosed-rows", what: "statement", releases: [.method(path: [], name: "Close")])
       return [obligation(debt, bound, call, isByUse: false)]
     }
     guard beginsTransaction(name, bound.variable), type == .unknown || resolver.method("Rollback", of: type) != nil
@@ -30,13 +36,31 @@ extension Flow {
 
   private static let queries: Set<String> = ["Query", "QueryContext", "Queryx", "QueryxContext", "NamedQuery"]
 
+  private static let preparations: Set<String> = ["Prepare", "PrepareContext", "Preparex", "PreparexContext"]
+
+  /// Whether a call is one of a transaction, by its name: what it prepares ends with it.
+  private func isOfTransaction(_ call: Site) -> Bool {
+    let tree = program.tree(call.file)
+    guard let selector = tree.selector(tree.unparenthesized(tree.child(call.node, 0))) else { return true }
+    return namesTransaction(lastName(of: selector.x, in: tree))
+  }
+
+  private func namesTransaction(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    return lower.hasPrefix("tx") || lower.hasSuffix("tx") || lower.hasSuffix("txn") || lower.contains("trans")
+  }
+
+  /// Whether a variable is executed and asked as statements are.
+  private func isUsedAsStatement(_ variable: DeclID) -> Bool {
+    methods(calledOn: variable).contains { $0.hasPrefix("Query") || $0.hasPrefix("Exec") }
+  }
+
   /// Whether a method of this name begins a transaction of a database: by its name alone, or by its variable's.
   private func beginsTransaction(_ name: String, _ variable: DeclID) -> Bool {
     if ["BeginTx", "BeginTxx", "BeginRo", "BeginRw", "BeginTransaction", "NewDatabaseTransaction"].contains(name) {
       return true
     }
-    let called = resolver.name(variable).lowercased()
-    return name == "Begin" && (called.hasPrefix("tx") || called.hasSuffix("tx") || called.contains("trans"))
+    return name == "Begin" && namesTransaction(resolver.name(variable))
   }
 
   /// Whether a variable is stepped through and read from as rows are.

@@ -18,12 +18,14 @@ struct SummaryKey: Hashable, Sendable {
   let function: FunctionID
   let entries: [SummaryEntry]
   let releases: [Release]
+  let kind: DebtKind
 
   /// The ways of release are told apart by comparing: hashing their names would cost more than finding the answer.
   func hash(into hasher: inout Hasher) {
     hasher.combine(function)
     for entry in entries { hasher.combine(entry.value.digest ^ UInt64(truncatingIfNeeded: entry.slot) << 56) }
     hasher.combine(releases.count)
+    hasher.combine(kind.rawValue)
   }
 }
 
@@ -40,6 +42,8 @@ struct SummaryTable {
     let reach: Set<FunctionID>
     /// How many answers were worked out for this one.
     let weight: Int
+    /// How many questions stood inside each other for it, itself included.
+    let height: Int
   }
 
   /// Questions inside each other.
@@ -54,6 +58,8 @@ struct SummaryTable {
   var reaches: [Set<FunctionID>] = []
   /// Whether the innermost open question's answer rests on one that is not finished, one flag for each.
   var isTainted: [Bool] = []
+  /// How many questions stood inside each other below it so far, one for each.
+  var heights: [Int] = []
   var weight = 0
 
   /// An answer that holds while the question is open in whose course it was worked out.
@@ -61,6 +67,7 @@ struct SummaryTable {
     let outcomes: [Outcome]?
     let reach: Set<FunctionID>
     let weight: Int
+    let height: Int
     /// The outermost open question whose unfinished answer it rests on; -1 where a bound cut it off.
     let outermost: Int
   }
@@ -81,23 +88,30 @@ extension Flow {
     of function: FunctionID, entries: [SummaryEntry], obligation: Obligation, budget: WalkBudget
   ) -> [Outcome]? {
     guard resolver.body(of: function).exists else { return nil }
-    let key = SummaryKey(function: function, entries: entries, releases: obligation.debt.releases)
+    let key = SummaryKey(
+      function: function, entries: entries, releases: obligation.debt.releases, kind: obligation.debt.kind)
     if summaries.open.contains(key) {
       markTaint(downTo: key)
       return []
     }
-    if let known = summaries.known[key], !summaries.open.contains(where: { known.reach.contains($0.function) }) {
+    if summaries.open.isEmpty { summaries.weight = 0 }
+    // Where the bounds would have cut it off, it is cut off, whether or not it is known from elsewhere.
+    if let known = summaries.known[key], summaries.open.count + known.height <= SummaryTable.deepest,
+      summaries.weight + known.weight <= SummaryTable.most,
+      !summaries.open.contains(where: { known.reach.contains($0.function) })
+    {
       noteReach(known.reach)
+      noteHeight(known.height)
       summaries.weight += known.weight
       return known.outcomes
     }
-    if summaries.open.isEmpty { summaries.weight = 0 }
     guard summaries.open.count < SummaryTable.deepest, summaries.weight < SummaryTable.most else {
       taint(above: -1)
       return nil
     }
     if let known = summaries.passing.last?[key], summaries.weight + known.weight < SummaryTable.most {
       noteReach(known.reach)
+      noteHeight(known.height)
       summaries.weight += known.weight
       if known.outermost != Int.max { taint(above: known.outermost) }
       return known.outcomes
@@ -111,6 +125,7 @@ extension Flow {
     summaries.open.append(key)
     summaries.reaches.append([key.function])
     summaries.isTainted.append(false)
+    summaries.heights.append(0)
     summaries.passing.append([:])
     summaries.outermost.append(Int.max)
     let outcomes = walk(key, obligation)
@@ -119,15 +134,17 @@ extension Flow {
     let outermost = summaries.outermost.removeLast()
     let reach = summaries.reaches.removeLast()
     let isTainted = summaries.isTainted.removeLast()
+    let height = summaries.heights.removeLast() + 1
     noteReach(reach)
+    noteHeight(height)
     let weight = summaries.weight - weightBefore
     if let last = summaries.open.indices.last {
       summaries.outermost[last] = min(summaries.outermost[last], outermost)
       summaries.passing[last][key] = SummaryTable.Passing(
-        outcomes: outcomes, reach: reach, weight: weight, outermost: outermost)
+        outcomes: outcomes, reach: reach, weight: weight, height: height, outermost: outermost)
     }
     if !isTainted {
-      summaries.known[key] = SummaryTable.Known(outcomes: outcomes, reach: reach, weight: weight)
+      summaries.known[key] = SummaryTable.Known(outcomes: outcomes, reach: reach, weight: weight, height: height)
     }
     return outcomes
   }
@@ -135,6 +152,11 @@ extension Flow {
   private func noteReach(_ reach: Set<FunctionID>) {
     guard let last = summaries.reaches.indices.last else { return }
     summaries.reaches[last].formUnion(reach)
+  }
+
+  private func noteHeight(_ height: Int) {
+    guard let last = summaries.heights.indices.last else { return }
+    summaries.heights[last] = max(summaries.heights[last], height)
   }
 
   /// Everything opened after `key` rests on its unfinished answer; `key` itself is complete once it is finished.

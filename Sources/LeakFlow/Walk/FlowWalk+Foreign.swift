@@ -71,7 +71,7 @@ extension FlowWalk {
 
   /// Whether a summary about a response's body sees it read as a whole.
   private func readsToTheEnd(_ name: String) -> Bool {
-    isSummary && obligation.debt.rule == "unclosed-response-body"
+    isSummary && obligation.debt.kind.contains(.responseBody)
       && ["io.Copy", "io.ReadAll", "io/ioutil.ReadAll"].contains(name)
   }
 
@@ -107,7 +107,7 @@ extension FlowWalk {
     if OpaqueNames.closes(simpleName) { return .releases }
     if OpaqueNames.looks(simpleName) { return .views }
     // A generated client calls through the connection it is given.
-    if obligation.debt.what.contains("gRPC"), simpleName.hasPrefix("New"), simpleName.hasSuffix("Client") {
+    if obligation.debt.kind.contains(.rpc), simpleName.hasPrefix("New"), simpleName.hasSuffix("Client") {
       return .views
     }
     return nil
@@ -140,7 +140,7 @@ extension FlowWalk {
     of value: FlowValue, by name: String, _ simpleName: String, _ call: Invocation, _ types: [GoType]
   ) -> FlowValue? {
     guard case .tracked(_, let part) = value, part.isItself,
-      ["unclosed-connection", "unclosed-file"].contains(obligation.debt.rule), !name.isEmpty, !name.hasPrefix("("),
+      !obligation.debt.kind.isDisjoint(with: [.connection, .file]), !name.isEmpty, !name.hasPrefix("("),
       OpaqueNames.constructs(simpleName), let count = resultsWithError(call.node, types), choices.choose(2) == 1
     else { return nil }
     return .tuple(Array(repeating: .none, count: count - 1) + [.known(.notNull)])

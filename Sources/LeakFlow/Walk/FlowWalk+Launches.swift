@@ -46,7 +46,6 @@ extension FlowWalk {
   /// A connection, and no listener or connection of many streams: a loop that accepts from one of these ends when it is
   /// closed already.
   private var isConnection: Bool {
-    obligation.debt.rule == "unclosed-connection"
-      && !["listener", "QUIC"].contains { obligation.debt.what.contains($0) }
+    obligation.debt.kind.contains(.connection) && !obligation.debt.kind.contains(.accepting)
   }
 }

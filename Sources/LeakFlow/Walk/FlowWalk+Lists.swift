@@ -13,7 +13,7 @@ extension FlowWalk {
         continue
       }
       // `cleanups = append(cleanups, cleanup)`: they are there to be called.
-      if obligation.isReleasedByCall, obligation.isInferred || obligation.debt.rule == "unclosed-resource" {
+      if obligation.isReleasedByCall, obligation.isInferred || obligation.debt.kind.contains(.resource) {
         state.settle(.handedOver)
         continue
       }

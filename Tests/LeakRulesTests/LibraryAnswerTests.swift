@@ -1,0 +1,110 @@
+import Testing
+
+/// Code around libraries whose sources are not there, told by what is done with their answers.
+@Suite("What libraries answer") struct LibraryAnswerTests {
+  @Test("is owed where its use shows what it is", arguments: [responses, statements])
+  func answered(_ source: String) throws {
+    let path = Repository.root + "/Samples/unclosed-resource/library.go"
+    #expect(try Sample(path: path, source: source).differences() == [])
+  }
+
+  private static let responses = """
+    package sources
+
+    import (
+    \t"encoding/json"
+    \t"io"
+
+    \t"example.com/mail"
+    \t"example.com/web"
+    )
+
+    func search(domain string) ([]byte, error) {
+    \tresp, err := web.Ask("https://search.example.com/?q=" + domain) // want "GL302"
+    \tif err != nil {
+    \t\treturn nil, err
+    \t}
+    \treturn io.ReadAll(resp.Body)
+    }
+
+    func decode(c *web.Client, into any) error {
+    \tresponse, err := c.Query("all")
+    \tif err != nil {
+    \t\treturn err
+    \t}
+    \tdefer response.Body.Close()
+    \treturn json.NewDecoder(response.Body).Decode(into)
+    }
+
+    func part(r *mail.Reader) ([]byte, error) {
+    \tpart, err := r.NextPart()
+    \tif err != nil {
+    \t\treturn nil, err
+    \t}
+    \treturn io.ReadAll(part.Body)
+    }
+
+    func text(c *web.Client) ([]byte, error) {
+    \tresp, err := c.Text("all")
+    \tif err != nil {
+    \t\treturn nil, err
+    \t}
+    \tif resp.IsError() {
+    \t\treturn nil, nil
+    \t}
+    \treturn io.ReadAll(resp.Body)
+    }
+
+    """
+
+  private static let statements = """
+    package store
+
+    import (
+    \t"context"
+
+    \t"example.com/data"
+    )
+
+    func names(ctx context.Context, db *data.Base, id int) (name string, err error) {
+    \tstmt, err := db.PrepareContext(ctx, "select name from people where id = ?") // want "GL303"
+    \tif err != nil {
+    \t\treturn "", err
+    \t}
+    \terr = stmt.QueryRowContext(ctx, id).Scan(&name)
+    \treturn name, err
+    }
+
+    func add(db *data.Base, name string) error {
+    \tstmt, err := db.Prepare("insert into people (name) values (?)")
+    \tif err != nil {
+    \t\treturn err
+    \t}
+    \tdefer stmt.Close()
+    \t_, err = stmt.Exec(name)
+    \treturn err
+    }
+
+    func addAll(tx *data.Change, list []string) error {
+    \tstmt, err := tx.Prepare("insert into people (name) values (?)")
+    \tif err != nil {
+    \t\treturn err
+    \t}
+    \tfor _, name := range list {
+    \t\tif _, err := stmt.Exec(name); err != nil {
+    \t\t\treturn err
+    \t\t}
+    \t}
+    \treturn nil
+    }
+
+    func plan(parser *data.Parser, text string) error {
+    \tplan, err := parser.Prepare(text)
+    \tif err != nil {
+    \t\treturn err
+    \t}
+    \treturn plan.Check()
+    }
+
+    """
+}
