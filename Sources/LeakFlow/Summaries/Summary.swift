@@ -49,7 +49,7 @@ struct SummaryTable {
   /// Questions inside each other.
   static let deepest = 10
   /// Answers worked out for one question from outside.
-  static let most = 400
+  static let most = 600
 
   var known: [SummaryKey: Known] = [:]
   /// The questions that are being answered, outermost first.
