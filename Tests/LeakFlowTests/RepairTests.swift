@@ -66,6 +66,23 @@ struct RepairTests {
 
   static let unsafe: [Situation] = [
     Situation(
+      "a helper gives a file as a reader that may be nil, and that has no Close",
+      """
+      import ("errors"; "io"; "os")
+      func find(p string) (io.Reader, error) {
+      	if p == "" { return nil, nil }
+      	f, err := os.Open(p)
+      	if err != nil { return nil, err }
+      	return f, nil
+      }
+      func f(p string) ([]byte, error) {
+      	r, err := find(p)
+      	if err != nil { return nil, err }
+      	if r == nil { return nil, errors.New("none") }
+      	return io.ReadAll(r)
+      }
+      """),
+    Situation(
       "a part that is more than a number or a text is returned",
       """
       import "net/http"

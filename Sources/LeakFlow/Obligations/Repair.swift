@@ -18,7 +18,7 @@ extension Flow {
       let target = assignment.left.dropFirst(index).first, tree.kind(target) == .ident,
       case .declared(let variable) = resolver.entity(Site(file: acquisition.file, node: target)),
       resolver.declarationKind(variable) == .local, isAssignedOnce(variable), !isSharedWithLiteral(variable, function),
-      !isInLoop(statement, acquisition.file, function)
+      hasRelease(call, variable), !isComparedWithNil(variable), !isInLoop(statement, acquisition.file, function)
     else { return [] }
     // The context that goes with a cancel function ends with its call.
     let others = call.isEmpty ? assignment.left.filter { tree.kind($0) == .ident && $0 != target } : []
@@ -40,6 +40,22 @@ extension Flow {
   /// Whether a function literal has the value too: it may run when this function has ended.
   private func isSharedWithLiteral(_ variable: DeclID, _ function: FunctionID) -> Bool {
     resolver.uses(of: variable).contains { resolver.enclosingFunction(of: $0) != function }
+  }
+
+  /// Whether a variable's own type has what releases the value: an `io.Reader` that holds a file has no `Close`.
+  private func hasRelease(_ call: String, _ variable: DeclID) -> Bool {
+    guard call == ".Close" else { return true }
+    let type = resolver.declaredType(variable)
+    return type == .unknown || resolver.method("Close", of: type) != nil
+  }
+
+  /// Whether the code asks if the value is there: without an error it may still be nil.
+  private func isComparedWithNil(_ variable: DeclID) -> Bool {
+    let tree = program.tree(variable.file)
+    return resolver.uses(of: variable).contains { use in
+      guard use.file == variable.file, let test = tree.binary(resolver.parent(of: use)) else { return false }
+      return [test.left, test.right].contains { text($0, in: tree) == "nil" }
+    }
   }
 
   private func releasingCall(_ obligation: Obligation) -> String? {
