@@ -377,8 +377,7 @@ extension Flow {
         continue
       }
       let outcomes = self.outcomes(
-        of: function, entries: [SummaryEntry(slot: -1, value: value)], obligation: obligation,
-        budget: WalkBudget(Flow.summaryBudget))
+        of: function, entries: [SummaryEntry(slot: -1, value: value)], obligation: obligation)
       if outcomes?.contains(where: { $0.standing == .discharged }) ?? false { return true }
     }
     return false

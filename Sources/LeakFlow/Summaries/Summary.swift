@@ -85,7 +85,7 @@ extension Flow {
   /// How a function of the module may end when it is given the value of an obligation; nil where nothing can be
   /// concluded. No outcome: it does not come back.
   func outcomes(
-    of function: FunctionID, entries: [SummaryEntry], obligation: Obligation, budget: WalkBudget
+    of function: FunctionID, entries: [SummaryEntry], obligation: Obligation
   ) -> [Outcome]? {
     guard resolver.body(of: function).exists else { return nil }
     let key = SummaryKey(
@@ -239,7 +239,7 @@ extension Flow {
     let question = Obligation(
       acquisition: nil, debt: Debt(rule: "", what: "", releases: []), results: [], void: .never, certainty: .high)
     let outcomes = self.outcomes(
-      of: function, entries: entries, obligation: question, budget: WalkBudget(Flow.summaryBudget))
+      of: function, entries: entries, obligation: question)
     guard let outcomes, let first = outcomes.first?.values.first, case .known = first else { return .none }
     return outcomes.allSatisfy { $0.values.first == first } ? first : .none
   }

@@ -9,7 +9,7 @@ extension FlowWalk {
     var ways: [Outcome] = []
     for function in functions {
       let entries = self.entries(for: function, call)
-      guard let outcomes = flow.outcomes(of: function, entries: entries, obligation: obligation, budget: budget) else {
+      guard let outcomes = flow.outcomes(of: function, entries: entries, obligation: obligation) else {
         if !isLent(call) { state.settle(.unknown) }
         return .none
       }
