@@ -9,6 +9,7 @@ package final class Flow {
   var program: Program { resolver.program }
 
   var places = PlaceTable()
+  var constants = ConstantTable()
   var summaries = SummaryTable()
   var analyses = AnalysisTable()
   var capturesOfLiterals = FlatMap<[UInt32]>()

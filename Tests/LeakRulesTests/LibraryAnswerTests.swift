@@ -2,7 +2,7 @@ import Testing
 
 /// Code around libraries whose sources are not there, told by what is done with their answers.
 @Suite("What libraries answer") struct LibraryAnswerTests {
-  @Test("is owed where its use shows what it is", arguments: [responses, statements])
+  @Test("is owed where its use shows what it is", arguments: [responses, statements, suites, wholes, turned])
   func answered(_ source: String) throws {
     let path = Repository.root + "/Samples/unclosed-resource/library.go"
     #expect(try Sample(path: path, source: source).differences() == [])
@@ -104,6 +104,113 @@ import Testing
     \t\treturn err
     \t}
     \treturn plan.Check()
+    }
+
+    """
+
+  private static let suites = """
+    package suites
+
+    import (
+    \t"os"
+
+    \t"github.com/stretchr/testify/suite"
+    )
+
+    type BaseSuite struct {
+    \tsuite.Suite
+    \tpath string
+    }
+
+    func (s *BaseSuite) CheckMissing() {
+    \t_, err := os.Open("missing")
+    \ts.Require().Error(err)
+    \tf, err := os.Open("missing as well")
+    \ts.Require().Error(err, "%v", f)
+    \t_, err = os.Open("missing too")
+    \ts.Error(err)
+    }
+
+    func (s *BaseSuite) CheckThere() {
+    \tf, err := os.Open(s.path)
+    \ts.Require().NoError(err)
+    \ts.Require().NoError(f.Close())
+    \t_, err = os.Open(s.path) // want "GL301"
+    \ts.Require().NoError(err)
+    }
+
+    """
+
+  private static let wholes = """
+    package opened
+
+    import (
+    \t"example.com/git"
+    \t"example.com/keyring"
+    \t"example.com/rpmdb"
+    )
+
+    func head(path string) (string, error) {
+    \tr, err := git.Open(path)
+    \tif err != nil {
+    \t\treturn "", err
+    \t}
+    \treturn r.Head()
+    }
+
+    func secret(name string) (string, error) {
+    \tring, err := keyring.Open(name)
+    \tif err != nil {
+    \t\treturn "", err
+    \t}
+    \treturn ring.Get(name)
+    }
+
+    func packages(path string) ([]string, error) {
+    \tdb, err := rpmdb.Open(path) // want "GL305"
+    \tif err != nil {
+    \t\treturn nil, err
+    \t}
+    \treturn db.Names()
+    }
+
+    """
+
+  private static let turned = """
+    package turned
+
+    import "example.com/table"
+
+    func use(path string) error {
+    \tw, err := table.NewWriter(path)
+    \tif err != nil {
+    \t\treturn err
+    \t}
+    \tif err := w.Append("a"); err != nil {
+    \t\tw.Close()
+    \t\treturn err
+    \t}
+    \tt, err := w.Seal()
+    \tif err != nil {
+    \t\treturn err
+    \t}
+    \tdefer t.Close()
+    \treturn t.Check()
+    }
+
+    func forget(path string) error {
+    \tw, err := table.NewWriter(path) // want "GL305"
+    \tif err != nil {
+    \t\treturn err
+    \t}
+    \tif err := w.Append("a"); err != nil {
+    \t\tw.Close()
+    \t\treturn err
+    \t}
+    \tif err := w.Check(); err != nil {
+    \t\treturn err
+    \t}
+    \treturn w.Close()
     }
 
     """

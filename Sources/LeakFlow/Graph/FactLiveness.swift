@@ -80,9 +80,12 @@ private struct FactScan {
 
   private var tree: SyntaxTree { facts.tree }
 
+  private func site(_ node: NodeID) -> Site { Site(file: facts.function.file, node: node) }
+
   /// Results are read by whoever gets them; in a literal, what belongs to the function around it goes on there.
   func mayDie(_ root: UInt32) -> Bool {
     guard !flow.isResult(root, of: facts.function), !flow.isResult(root, of: function) else { return false }
+    if flow.resolver.declarationKind(flow.places.variables[Int(root)]) == .packageVariable { return true }
     return flow.isLocal(root, to: function) && (function == facts.function || facts.tested.contains(root))
   }
 
@@ -174,6 +177,13 @@ private struct FactScan {
       default: return nil
       }
       node = tree.child(node, 0)
+    }
+    if facts.variable(node) == nil, !names.isEmpty, let parts = tree.selector(flow.resolver.parent(of: site(node))),
+      parts.x == node, let variable = facts.variable(parts.name), facts.tested.contains(variable)
+    {
+      // A variable of another package.
+      names.removeLast()
+      return Place(root: variable, path: names.isEmpty ? .itself : flow.places.path(names.reversed()))
     }
     guard let variable = facts.variable(node), facts.tested.contains(variable) else { return nil }
     return Place(root: variable, path: names.isEmpty ? .itself : flow.places.path(names.reversed()))

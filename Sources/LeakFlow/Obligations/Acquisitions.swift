@@ -265,7 +265,7 @@ extension Flow {
     for function in functions where traits(of: function).contains(.mayHandOut) {
       for export in analysis(of: function).exports where export.captured == nil && seen.insert(export).inserted {
         if export.receiver != .none, program.tree(call.file).kind(resolver.parent(of: call)) == .goStmt { continue }
-        if contradicts(call, export.conditions) { continue }
+        if contradicts(call, export.alternatives) { continue }
         found.append(
           Obligation(
             acquisition: call, debt: closersDebt(export, of: function) ?? ownersDebt(export), results: export.results,

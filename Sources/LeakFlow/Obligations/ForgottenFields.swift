@@ -12,7 +12,23 @@ extension Flow {
     if holders.allSatisfy({ isForgotten($0, obligation) }) { return true }
     // What nothing can take out of the struct that holds it is not released by whoever has the struct.
     return isOutOfReach(inner, obligation)
-      && holders.dropFirst().contains { resolver.declarationKind($0) == .field && isClosedByOwner($0) }
+      && holders.dropFirst().contains {
+        resolver.declarationKind($0) == .field && !isBeside($0, inner) && isClosedByOwner($0)
+      }
+  }
+
+  /// Whether two fields are of the same struct: `response` beside `body`.
+  private func isBeside(_ field: DeclID, _ other: DeclID) -> Bool {
+    guard field.file == other.file, resolver.declarationKind(other) == .field else { return false }
+    let tree = program.tree(field.file)
+    let lists = [field, other].map { field in
+      var node = resolver.parent(of: field)
+      while node.exists, tree.kind(node) != .structType {
+        node = resolver.parent(of: Site(file: field.file, node: node))
+      }
+      return node
+    }
+    return lists[0].exists && lists[0] == lists[1]
   }
 
   private func isForgotten(_ holder: DeclID, _ obligation: Obligation) -> Bool {

@@ -1,35 +1,6 @@
 import GoScope
 import GoSyntax
 
-/// Something a function hands out: its caller owes it.
-struct Export: Hashable, Sendable {
-  /// What the function's results are where it succeeds.
-  var results: [FlowValue]
-  /// What they are where it fails and gives the value all the same, beside an error; empty where it gives none then.
-  var failing: [FlowValue] = []
-  /// What it leaves in its receiver.
-  let receiver: FlowValue
-  let debt: Debt
-  let void: VoidCondition
-  let certainty: Certainty
-  /// The variable around a literal that it leaves the value in (then `receiver` is what), and the call it comes from.
-  var captured: UInt32?
-  var origin: Site?
-  /// What parameters are wherever it hands the value out: `true` for `up` where only `if up` comes to that.
-  var conditions: [SummaryEntry] = []
-
-  /// The results without what is only known of flags beside them.
-  var handles: [FlowValue] { results.map { $0.canRelease ? $0 : .none } }
-
-  /// The same, with what is known on both of two ways only.
-  func keepingOnly(_ other: Export) -> Export {
-    var export = self
-    export.results = zip(results, other.results).map { $0 == $1 ? $0 : .none }
-    export.conditions = conditions.filter(other.conditions.contains)
-    return export
-  }
-}
-
 /// What a function does with what it acquires.
 struct FunctionAnalysis: Sendable {
   var leaks: [Leak] = []
@@ -131,7 +102,10 @@ extension Flow {
 
   private func follow(_ obligation: Obligation, in function: FunctionID, into analysis: inout FunctionAnalysis) {
     guard let acquisition = obligation.acquisition, isWorthWalking(obligation, function) else { return }
-    var (walk, exits) = paths(of: obligation, in: function, isWhole: true)
+    let compares = !facts(of: function).compared.isEmpty
+    var (walk, exits) = paths(of: obligation, in: function, isWhole: true, knowsConstants: compares)
+    // More states than can be gone through: what was compared is left out first.
+    if compares, walk.isExhausted { (walk, exits) = paths(of: obligation, in: function, isWhole: true) }
     if walk.isExhausted {
       // Too many combinations of conditions: without them only a value that no path releases is believed to leak.
       (walk, exits) = paths(of: obligation, in: function, isWhole: true, isCoarse: true)
@@ -182,6 +156,7 @@ extension Flow {
       leaking.removeAll { $0.kind == .leaves }
     }
     if isForFailures(leaking, of: exits, obligation, walk) { leaking = [] }
+    leaking.removeAll { isRuledOut($0, function) }
     leaking.removeAll { $0.kind != .leaves && isStateOfMachine(acquisition, overwrittenAt: $0.node) }
     if obligation.isOnlyNever, isFinished(obligation, walk, exits) { leaking = [] }
     let report = LeakReport(
@@ -225,12 +200,14 @@ extension Flow {
   }
 
   private func paths(
-    of obligation: Obligation, in function: FunctionID, isWhole: Bool, isCoarse: Bool = false
+    of obligation: Obligation, in function: FunctionID, isWhole: Bool, isCoarse: Bool = false,
+    knowsConstants: Bool = false
   ) -> (FlowWalk, [FlowExit]) {
     let walk = FlowWalk(
       flow: self, obligation: obligation, function: function, outer: function,
       budget: WalkBudget(Flow.obligationBudget), depth: 0)
     walk.isCoarse = isCoarse
+    walk.knowsConstants = knowsConstants
     walk.isWhole = isWhole
     return (walk, walk.exits(from: entryState(of: function)))
   }
@@ -311,7 +288,7 @@ extension Flow {
     let certainty = isOwner ? min(obligation.certainty, .medium) : obligation.certainty
     let export = Export(
       results: handedResults(values), receiver: .none, debt: obligation.debt, void: void, certainty: certainty,
-      conditions: conditions(of: exit, function))
+      alternatives: alternatives(of: exit, function))
     let same = analysis.exports.firstIndex { $0.debt == export.debt && $0.handles == export.handles }
     if let same {
       analysis.exports[same] = analysis.exports[same].keepingOnly(export)
@@ -336,7 +313,9 @@ extension Flow {
       return
     }
     let value = FlowValue.tracked(owner: path, part: part)
-    guard isOpener(function) || canRelease(value, of: resolver.declaredType(receiver), obligation) else { return }
+    guard isOpener(function) || canRelease(value, of: resolver.declaredType(receiver), obligation),
+      !releasesInReceiver(value, obligation, in: function)
+    else { return }
     let export = Export(
       results: [], receiver: value, debt: obligation.debt,
       void: resolver.signature(of: function).results.last == .basic(.error) ? .error : .never,

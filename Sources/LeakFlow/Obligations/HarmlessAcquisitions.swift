@@ -10,7 +10,7 @@ extension Flow {
     switch debt.what {
     case "decompressor": isOverMemory(call)
     case "response body": isOverMemory(call) || isAnsweredInMemory(call)
-    case "process": isLeftAlone(call)
+    case "process": isLeftAlone(call) || isWaitedForByCallers(call)
     case "file": isOfMemoryFileSystem(call)
     default: false
     }

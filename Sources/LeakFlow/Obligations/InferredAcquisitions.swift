@@ -259,7 +259,7 @@ extension Flow {
     for use in resolver.uses(of: variable) where use.file == function.file {
       guard let selector = tree.selector(resolver.parent(of: use)), selector.x == use.node else { continue }
       let name = text(selector.name, in: tree)
-      if Flow.opening.contains(where: { name.hasPrefix($0) }) { isOpened = true }
+      if name == "Run" || Flow.opening.contains(where: { name.hasPrefix($0) }) { isOpened = true }
       if Flow.endings.contains(name), tree.start(use.node) < leaving { isClosedBefore = true }
     }
     return isOpened && !isClosedBefore

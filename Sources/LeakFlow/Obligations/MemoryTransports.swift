@@ -62,6 +62,7 @@ extension Flow {
   /// Whether the `RoundTrip` of a transport of the module makes its answers itself, or leaves that to a function that it
   /// was made of.
   private func isTransportOfMemory(_ transport: Site) -> Bool {
+    if isOnlyForOwnSchemes(transport) { return true }
     guard let method = resolver.method("RoundTrip", of: resolver.type(of: transport))?.function else { return false }
     guard let makes = makesResponses(method) else { return false }
     if makes { return true }
@@ -73,8 +74,32 @@ extension Flow {
     return makesResponses(Site(file: transport.file, node: argument)) ?? false
   }
 
+  /// `transport.RegisterProtocol("mem", fake)`: a transport of a test that answers for schemes of its own, all from memory.
+  private func isOnlyForOwnSchemes(_ transport: Site) -> Bool {
+    let tree = program.tree(transport.file)
+    guard program.file(transport.file).isTest,
+      case .declared(let variable) = resolver.entity(
+        Site(file: transport.file, node: tree.unparenthesized(transport.node))),
+      resolver.declarationKind(variable) == .local
+    else { return false }
+    let registered = resolver.uses(of: variable).compactMap { use -> Site? in
+      guard let selector = tree.selector(resolver.parent(of: use)), selector.x == use.node,
+        text(selector.name, in: tree) == "RegisterProtocol",
+        let call = tree.call(resolver.parent(of: Site(file: use.file, node: resolver.parent(of: use))))
+      else { return nil }
+      return call.arguments.dropFirst().first.map { Site(file: use.file, node: $0) }
+    }
+    return !registered.isEmpty
+      && registered.allSatisfy { answering in
+        guard let method = resolver.method("RoundTrip", of: resolver.type(of: answering))?.function else {
+          return false
+        }
+        return makesResponses(method) == true
+      }
+  }
+
   /// Whether a function makes the response that it gives; nil where it asks somebody else.
-  private func makesResponses(_ function: FunctionID) -> Bool? {
+  private func makesResponses(_ function: FunctionID, depth: Int = 0) -> Bool? {
     let tree = program.tree(function.file)
     var makes = false
     for index in tree.subtree(of: resolver.body(of: function)) {
@@ -84,6 +109,12 @@ extension Flow {
         let name = lastName(of: tree.child(node, 0), in: tree)
         if ["RoundTrip", "Do", "Get", "Post"].contains(name) || name.hasPrefix("Dial") { return nil }
         if name == "Result" { makes = true }
+        if depth < 2, case .function(let maker) = resolver.callee(ofCall: Site(file: function.file, node: node)),
+          resolver.signature(of: maker).results.contains(where: { isResponse($0) })
+        {
+          guard let made = makesResponses(maker, depth: depth + 1) else { return nil }
+          makes = makes || made
+        }
       case .compositeLit:
         if isResponse(resolver.type(of: Site(file: function.file, node: node))) { makes = true }
       default: break

@@ -27,12 +27,31 @@ extension Flow {
       !isUsedAsList(variable), let path = tree.call(call.node)?.arguments.first,
       name == "Open" || resolver.type(of: Site(file: call.file, node: path)) == .basic(.string)
     else { return false }
+    guard !isReadAsWhole(variable, call) else { return false }
     return resolver.uses(of: variable).contains { use in
       guard let selector = tree.selector(resolver.parent(of: use)), selector.x == use.node else { return false }
       let parent = resolver.parent(of: Site(file: use.file, node: resolver.parent(of: use)))
       return tree.call(parent)?.function == resolver.parent(of: use)
     }
   }
+
+  /// Whether names tell that what a package opens is read as a whole, and has nothing to close: the package's, or the
+  /// variable's. Repositories, settings, key rings and pictures are.
+  private func isReadAsWhole(_ variable: DeclID, _ call: Site) -> Bool {
+    let tree = program.tree(call.file)
+    guard let selector = tree.selector(tree.unparenthesized(tree.child(call.node, 0))) else { return false }
+    return [text(selector.x, in: tree).lowercased(), resolver.name(variable).lowercased()].contains { name in
+      Flow.wholes.contains(name) || name.hasPrefix("git") || Flow.partsOfWholes.contains { name.contains($0) }
+    }
+  }
+
+  private static let wholes: Set<String> = [
+    "cert", "cfg", "conf", "doc", "docx", "dotenv", "identity", "image", "img", "page", "repo", "spec", "xlsx",
+  ]
+  private static let partsOfWholes = [
+    "repositor", "config", "setting", "browser", "keyring", "keychain", "secret", "seal", "template", "manifest",
+    "workspace", "workbook", "imaging", "schema",
+  ]
 
   /// Whether a call calls a function of an imported package, not a method.
   private func isOfPackage(_ call: Site) -> Bool {

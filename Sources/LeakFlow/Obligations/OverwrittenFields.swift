@@ -50,7 +50,7 @@ extension Flow {
   }
 
   /// Whether control comes to a call each time the function runs, but for what fails before.
-  private func isPlain(_ call: Site, in function: FunctionID) -> Bool {
+  func isPlain(_ call: Site, in function: FunctionID) -> Bool {
     let tree = program.tree(call.file)
     let body = resolver.body(of: function)
     var node = call.node

@@ -67,9 +67,11 @@ extension Flow {
     }
   }
 
-  private func isOwnBusiness(_ function: FunctionID) -> Bool {
+  /// Whether only the code of its own package can call a function.
+  func isOwnBusiness(_ function: FunctionID) -> Bool {
     if program.package(program.file(function.file).package).isCommand { return true }
-    return resolver.name(of: function).unicodeScalars.first.map { !$0.properties.isUppercase } ?? false
+    guard let name = resolver.declaration(of: function) else { return false }
+    return resolver.name(name).unicodeScalars.first.map { !$0.properties.isUppercase } ?? false
   }
 
   /// Whether nothing but a word about how it went comes after a call in its function.

@@ -178,6 +178,7 @@ extension Flow {
     let walk = FlowWalk(
       flow: self, obligation: obligation, function: key.function, outer: key.function,
       budget: WalkBudget(Flow.summaryBudget), depth: 0)
+    walk.knowsConstants = key.entries.contains { $0.value.isExact }
     var entry = FlowState()
     entry.standing = key.entries.contains { $0.value.isRelated } ? .owed : .idle
     let parameters = resolver.parameters(of: key.function)
@@ -188,7 +189,11 @@ extension Flow {
     }
     bindGivenContexts(key.function, parameters, &entry, walk)
     let exits = walk.exits(from: entry)
-    guard !walk.isExhausted else { return nil }
+    guard !walk.isExhausted else {
+      // Without what is known of texts and numbers there may be few enough ways.
+      let rest = key.entries.filter { !$0.value.isExact }
+      return rest.count < key.entries.count ? outcomes(of: key.function, entries: rest, obligation: asked) : nil
+    }
     let releases = exits.contains { $0.state.standing == .discharged }
     var outcomes: [Outcome] = []
     // A body whose read fails has lost its connection: a helper that reads it to the end and closes it, closes it.
@@ -217,8 +222,7 @@ extension Flow {
   /// A result as the caller sees it: a returned literal is a function that releases, or a look at the value.
   func outside(_ value: FlowValue, _ exit: FlowExit, _ walk: FlowWalk) -> FlowValue {
     guard exit.state.standing == .owed else {
-      if case .known = value { return value }
-      return .none
+      return value.isKnown ? value : .none
     }
     guard case .closure(let literal) = value else { return value }
     walk.state = exit.state
@@ -231,6 +235,24 @@ extension Flow {
     guard case .function(let function) = resolver.callee(ofCall: call), !isCatalogued(function) else { return .none }
     let signature = resolver.signature(of: function)
     guard signature.results == [.basic(.bool)] || signature.results == [.basic(.error)] else { return .none }
+    guard let outcomes = outcomes(of: function, knowing: arguments), let first = outcomes.first?.values.first,
+      case .known = first
+    else { return .none }
+    return outcomes.allSatisfy { $0.values.first == first } ? first : .none
+  }
+
+  /// Whether a call may come back, as far as known arguments tell: an assertion of the module's own does not where what it
+  /// asserts is wrong.
+  func comesBack(from call: Site, arguments: [FlowValue]) -> Bool {
+    guard case .function(let function) = resolver.callee(ofCall: call), !isCatalogued(function),
+      resolver.signature(of: function).results.isEmpty, let outcomes = outcomes(of: function, knowing: arguments)
+    else { return true }
+    return !outcomes.isEmpty
+  }
+
+  /// How a function may end that is given nothing of an obligation, but arguments of which something is known.
+  private func outcomes(of function: FunctionID, knowing arguments: [FlowValue]) -> [Outcome]? {
+    let signature = resolver.signature(of: function)
     let fixed = signature.isVariadic ? signature.params.count - 1 : signature.params.count
     var entries: [SummaryEntry] = []
     for (slot, value) in arguments.prefix(fixed).enumerated() {
@@ -238,9 +260,6 @@ extension Flow {
     }
     let question = Obligation(
       acquisition: nil, debt: Debt(rule: "", what: "", releases: []), results: [], void: .never, certainty: .high)
-    let outcomes = self.outcomes(
-      of: function, entries: entries, obligation: question)
-    guard let outcomes, let first = outcomes.first?.values.first, case .known = first else { return .none }
-    return outcomes.allSatisfy { $0.values.first == first } ? first : .none
+    return outcomes(of: function, entries: entries, obligation: question)
   }
 }

@@ -10,6 +10,10 @@ enum FlowValue: Hashable, Sendable {
   /// Nothing to do with the obligation.
   case none
   case known(Constant)
+  /// A text or a number.
+  case constant(ConstantID)
+  /// None of these texts and numbers.
+  case other(ConstantSetID)
   /// The owed value. `owner` leads from this value to it: empty for the value itself, `conn` for a struct that holds it
   /// in its field `conn`. `part` is what of it is meant: `Body` for a response's body.
   case tracked(owner: PathID, part: PathID)
@@ -31,6 +35,8 @@ enum FlowValue: Hashable, Sendable {
     switch self {
     case .none: 0
     case .known(let constant): 1 + UInt64(constant.rawValue)
+    case .constant(let constant): 10 | UInt64(constant.index) << 4
+    case .other(let constants): 11 | UInt64(constants.index) << 4
     case .tracked(let owner, let part): 8 | UInt64(owner.index) << 36 | UInt64(part.index) << 8
     case .wrapper: 5
     case .view: 6
@@ -43,7 +49,7 @@ enum FlowValue: Hashable, Sendable {
   /// Whether somebody who has this value could still release the obligation, or see it.
   var isRelated: Bool {
     switch self {
-    case .none, .known: false
+    case .none, .known, .constant, .other: false
     case .tracked, .wrapper, .view, .closure, .releaser: true
     case .tuple(let values): values.contains { $0.isRelated }
     }
@@ -53,8 +59,24 @@ enum FlowValue: Hashable, Sendable {
   var canRelease: Bool {
     switch self {
     case .tracked, .wrapper, .closure, .releaser: true
-    case .none, .known, .view: false
+    case .none, .known, .constant, .other, .view: false
     case .tuple(let values): values.contains { $0.canRelease }
+    }
+  }
+
+  /// Whether something is known of a value that has nothing to do with the obligation.
+  var isKnown: Bool {
+    switch self {
+    case .known, .constant, .other: true
+    default: false
+    }
+  }
+
+  /// Whether it is known to be, or not to be, some text or number.
+  var isExact: Bool {
+    switch self {
+    case .constant, .other: true
+    default: false
     }
   }
 

@@ -70,6 +70,7 @@ extension FlowWalk {
     let before = budget.left
     let inner = FlowWalk(
       flow: flow, obligation: obligation, function: literal, outer: outer, budget: budget, depth: depth + 1)
+    inner.knowsConstants = knowsConstants
     let found = inner.exits(from: entry)
     let exits = inner.isExhausted ? nil : found.filter { $0.kind == .leaves || isSummary }
     runs[key] = LiteralExits(exits: exits, cost: before - budget.left)
@@ -256,7 +257,15 @@ extension FlowWalk {
 }
 
 extension GoType {
-  fileprivate var isBasic: Bool { if case .basic = self { true } else { false } }
+  /// A plain value, or some of them: `[]byte`, `map[string]int`.
+  fileprivate var isBasic: Bool {
+    switch self {
+    case .basic: true
+    case .slice(let element): element.isBasic
+    case .map(let key, let value): key.isBasic && value.isBasic
+    default: false
+    }
+  }
 }
 
 /// Names by which Go code makes and tests errors.

@@ -61,11 +61,26 @@ extension FlowWalk {
     let operand = flow.text(tree.child(function, 0), in: tree)
     if operand.hasPrefix("require") || operand.hasPrefix("assert") { return true }
     if operand.hasSuffix("Require()") || operand.hasSuffix("Assert()") { return true }
-    guard tree.kind(tree.child(function, 0)) == .ident,
-      case .named(let type, _) = flow.resolver.type(of: site(tree.child(function, 0))).pointee
-    else { return false }
-    let full = flow.resolver.qualifiedName(type)
-    return AssertionNames.libraries.contains { full.holds($0) }
+    guard tree.kind(tree.child(function, 0)) == .ident else { return false }
+    return isAssertive(flow.resolver.type(of: site(tree.child(function, 0))), depth: 0)
+  }
+
+  /// Whether a type belongs to a library for tests, or has one of its types embedded, as suites have.
+  private func isAssertive(_ type: GoType, depth: Int) -> Bool {
+    guard case .named(let name, _) = type.pointee else { return false }
+    let full = flow.resolver.qualifiedName(name)
+    if AssertionNames.libraries.contains(where: { full.holds($0) }) { return true }
+    guard depth < 3, isTest else { return false }
+    return flow.resolver.fields(of: type.pointee).contains { $0.isEmbedded && isAssertive($0.type, depth: depth + 1) }
+  }
+}
+
+extension Flow {
+  /// Whether a file that is no test's helps tests: it imports what they are written with.
+  func helpsTests(_ file: FileID) -> Bool {
+    program.file(file).imports.contains { item in
+      item.path == "testing" || AssertionNames.libraries.contains { (item.path + ".").holds($0) }
+    }
   }
 }
 

@@ -12,6 +12,7 @@ extension FlowWalk {
       for target in parts.left { forget(target) }
       return
     }
+    siblings = []
     for target in parts.left where tree.kind(target) != .ident { evaluateOperands(of: target) }
     let values = self.values(of: parts.right, count: parts.left.count)
     if isOver { return }
@@ -20,6 +21,7 @@ extension FlowWalk {
     for (target, value) in zip(parts.left, values) {
       store(value == .view && isBasic(target) ? .none : value, in: target)
     }
+    if values.count == 1, let target = parts.left.first { bindSiblings(in: target) }
     if wasReachable { checkLoss(at: node) }
   }
 
@@ -48,7 +50,10 @@ extension FlowWalk {
   /// The values of the right side for `count` targets: the results of one call, comma-ok forms, or one each.
   private func values(of right: NodeList, count: Int) -> [FlowValue] {
     guard right.count == 1, count > 1, let only = right.first else {
-      return right.map { comparable(evaluate($0), $0) }
+      return right.map { node in
+        let value = comparable(evaluate(node), node)
+        return tree.kind(node) == .basicLit ? exact(value, node) : value
+      }
     }
     let value = evaluate(only)
     if case .tuple(let several) = value {
@@ -88,6 +93,9 @@ extension FlowWalk {
       guard !overwritesPart(place) else { return }
       let isWorthKnowing = facts.tested.contains(place.root) || flow.isResult(place.root, of: function)
       if case .known = value, isWorthKnowing { return state.bind(value, at: place) }
+      if value.isExact, knowsConstants, place.path.isItself, facts.compared.contains(place.root) {
+        return state.bind(value, at: place)
+      }
       return state.bind(.none, at: place)
     }
     if place.path.isItself, !isDereference(target) {
@@ -175,6 +183,7 @@ extension FlowWalk {
     }
     let path = flow.places.path(place.path, then: owner)
     let root = Place(root: place.root, path: .itself)
+    if bindBeside(.tracked(owner: path, part: part), at: root) { return }
     // `m.queue = newQueue(m.write)`: what holds the value already holds it there still, and nearer.
     if case .tracked(let known, _) = state.value(at: root),
       flow.places.names(known).count < flow.places.names(path).count
@@ -182,6 +191,37 @@ extension FlowWalk {
       return
     }
     state.bind(.tracked(owner: path, part: part), at: root)
+  }
+
+  /// `answer.body = response.Body` behind `answer.response = response`: the field counts that the struct's own methods
+  /// release, the other one has the value as well.
+  private func bindBeside(_ value: FlowValue, at root: Place) -> Bool {
+    let held = state.value(at: root)
+    guard case .tracked(let known, _) = held, case .tracked(let path, _) = value, known != path,
+      flow.places.names(known).count == 1, flow.places.names(path).count == 1, !isListed(held), !isListed(value)
+    else { return false }
+    let type = flow.resolver.declaredType(flow.places.variables[Int(root.root)])
+    let keeps = flow.canRelease(held, of: type, obligation) && !flow.canRelease(value, of: type, obligation)
+    state.bind(keeps ? held : value, at: root)
+    siblings = [keeps ? value : held]
+    bindSiblings(at: root)
+    return true
+  }
+
+  /// What else of a struct has the value, in the variable that gets the struct.
+  private func bindSiblings(in target: NodeID) {
+    guard !siblings.isEmpty, state.standing == .owed, tree.kind(target) == .ident, let place = place(of: target),
+      case .tracked = state.value(at: place)
+    else { return }
+    bindSiblings(at: place)
+  }
+
+  private func bindSiblings(at root: Place) {
+    for case .tracked(let owner, let part) in siblings
+    where !owner.isItself && !isListed(.tracked(owner: owner, part: part)) {
+      state.bind(.tracked(owner: .itself, part: part), at: Place(root: root.root, path: owner))
+    }
+    siblings = []
   }
 
   /// A view in a struct that nobody else knows yet: the struct is a view too, unless it holds the value as well.
@@ -258,9 +298,8 @@ extension FlowWalk {
 
   /// `v := x.(type)` in one clause.
   func bindGuard(_ guardStatement: NodeID, _ clause: NodeID) {
-    guard let parts = tree.assign(guardStatement), let name = parts.left.first, let operand = parts.right.first
-    else { return }
-    let value = valueOfName(tree.child(tree.unparenthesized(operand), 0))
+    guard let parts = tree.assign(guardStatement), let name = parts.left.first else { return }
+    let value = valueOfSubject(guardStatement)
     guard value.isRelated, let variable = facts.variable(name) else { return }
     state.bind(value, at: Place(root: variable, path: .itself))
   }

@@ -203,6 +203,10 @@ extension FlowWalk {
     if called.testsError, call.arguments.first == .known(.null) { return .known(.no) }
     if called.mayWrap, let wrapped = wrappedError(call, name) { return wrapped }
     guard call.arguments.contains(where: { $0 == .known(.null) || $0 == .known(.notNull) }) else { return .none }
+    if called.mayFailTest, !flow.comesBack(from: site(call.node), arguments: call.arguments) {
+      isOver = true
+      return .none
+    }
     return flow.answer(of: site(call.node), arguments: call.arguments)
   }
 

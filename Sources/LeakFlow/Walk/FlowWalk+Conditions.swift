@@ -17,22 +17,27 @@ extension FlowWalk {
       return isLoopOverHolder(node) ? truth(ofLoop: node) : truth(ofLength: node)
     case .equals(let tag, let value):
       let wanted = comparable(evaluate(value), value)
-      return areEqual(place(of: tag) == nil ? .none : valueOfName(tag), wanted)
+      let tag = place(of: tag) == nil ? .none : valueOfName(tag)
+      if tag.isExact { return flow.constants.areEqual(tag, exact(wanted, value)) }
+      return areEqual(tag, wanted)
     case .type(let guardStatement, let clause): return truth(ofType: guardStatement, clause)
     case .hasNext(let node): return truth(ofNext: node)
     }
   }
 
-  /// What has to be closed satisfies `io.Closer`.
+  /// What has to be closed satisfies `io.Closer`; it has one type and no other.
   private func truth(ofType guardStatement: NodeID, _ clause: NodeID) -> Bool? {
-    let expression = tree.assign(guardStatement)?.right.first ?? tree.child(guardStatement, 0)
-    let value = valueOfName(tree.child(tree.unparenthesized(expression), 0))
+    let value = valueOfSubject(guardStatement)
     guard value.isRelated, value != .view else { return nil }
-    for type in tree.children(tree.child(clause, 0))
-    where flow.isClosable(flow.resolver.type(named: site(type)), like: obligation, value) {
-      return true
+    var isRuledOut = true
+    for type in tree.children(tree.child(clause, 0)) {
+      switch isOf(flow.resolver.type(named: site(type)), value, named: type) {
+      case true?: return true
+      case false?: continue
+      case nil: isRuledOut = false
+      }
     }
-    return nil
+    return isRuledOut ? false : nil
   }
 
   /// A list that holds the value has an element.
@@ -130,7 +135,7 @@ extension FlowWalk {
     case .condition(let node): assume(node, outcome)
     case .equals(let tag, let value):
       guard let place = place(of: tag), facts.tested.contains(place.root) else { return }
-      assumeEqual(place, constant(of: value), outcome)
+      assumeEqual(place, value, outcome)
     case .type, .hasNext: break
     }
   }
@@ -149,17 +154,18 @@ extension FlowWalk {
       guard let pair = tree.binary(node), pair.operator == .equal || pair.operator == .notEqual else { return }
       let isEqual = outcome == (pair.operator == .equal)
       if let place = place(of: pair.left) {
-        assumeEqual(place, constant(of: pair.right), isEqual)
+        assumeEqual(place, pair.right, isEqual)
       } else if let place = place(of: pair.right) {
-        assumeEqual(place, constant(of: pair.left), isEqual)
+        assumeEqual(place, pair.left, isEqual)
       }
     case .callExpr: assumeCall(node, outcome)
     default: break
     }
   }
 
-  private func assumeEqual(_ place: Place, _ constant: Constant?, _ isEqual: Bool) {
-    guard let constant, !state.isRelated(place.root) else { return }
+  private func assumeEqual(_ place: Place, _ other: NodeID, _ isEqual: Bool) {
+    guard !state.isRelated(place.root) else { return }
+    guard let constant = constant(of: other) else { return assumeExact(place, other, isEqual) }
     switch (constant, isEqual) {
     case (.null, true): state.bind(.known(.null), at: place)
     case (.null, false): state.bind(.known(.notNull), at: place)
@@ -168,6 +174,20 @@ extension FlowWalk {
     // `err == io.EOF` tells that it is not nil.
     case (.notNull, true): state.bind(.known(.notNull), at: place)
     case (.notNull, false): break
+    }
+  }
+
+  /// `op == "list"`, `mode != fast`
+  private func assumeExact(_ place: Place, _ other: NodeID, _ isEqual: Bool) {
+    guard knowsConstants, place.path.isItself, facts.compared.contains(place.root),
+      let constant = exactConstant(of: other)
+    else { return }
+    switch state.value(at: place) {
+    case .none:
+      state.bind(isEqual ? .constant(constant) : .other(flow.constants.set(nil, with: constant)), at: place)
+    case .other(let known):
+      state.bind(isEqual ? .constant(constant) : .other(flow.constants.set(known, with: constant)), at: place)
+    default: break
     }
   }
 

@@ -59,7 +59,7 @@ extension FlowWalk {
     while true {
       switch tree.kind(node) {
       case .ident:
-        guard let variable = facts.variable(node) else { return nil }
+        guard let variable = facts.variable(node) else { return placeOfPackageVariable(node, names) }
         return Place(root: variable, path: names.isEmpty ? .itself : flow.places.path(names.reversed()))
       case .selectorExpr:
         names.append(flow.text(tree.child(node, 1), in: tree))
@@ -69,6 +69,16 @@ extension FlowWalk {
       }
       if names.count > 6 { return nil }
     }
+  }
+
+  /// `config.Config.UseDB`: a variable of another package, or a field of one.
+  private func placeOfPackageVariable(_ package: NodeID, _ names: [String]) -> Place? {
+    let selector = flow.resolver.parent(of: site(package))
+    guard !names.isEmpty, let parts = tree.selector(selector), parts.x == package,
+      let variable = facts.variable(parts.name)
+    else { return nil }
+    let fields = Array(names.dropLast().reversed())
+    return Place(root: variable, path: fields.isEmpty ? .itself : flow.places.path(fields))
   }
 
   private func selector(_ expression: NodeID) -> FlowValue {
@@ -181,6 +191,8 @@ extension FlowWalk {
     guard let parts = tree.binary(expression) else { return .none }
     let left = comparable(evaluate(parts.left), parts.left)
     var right = comparable(evaluate(parts.right), parts.right)
+    if let isHeld = comparesHandle(left, parts.operator, parts.right) { return .known(isHeld ? .yes : .no) }
+    if let holds = compareConstants(left, right, parts) { return .known(holds ? .yes : .no) }
     // An error number is compared with 0, or with the name of success, as an error is with nil.
     if left == .known(.null) || left == .known(.notNull), saysSuccess(parts.right) { right = .known(.null) }
     switch parts.operator {
@@ -227,7 +239,7 @@ extension FlowWalk {
     switch value {
     case .known(let constant): constant
     case .tracked, .wrapper, .view, .closure, .releaser: .notNull
-    case .none, .tuple: nil
+    case .none, .tuple, .constant, .other: nil
     }
   }
 
@@ -254,6 +266,7 @@ extension FlowWalk {
   private func composite(_ expression: NodeID) -> FlowValue {
     guard let parts = tree.compositeLit(expression) else { return .none }
     var result = FlowValue.known(.notNull)
+    siblings = []
     for (position, element) in parts.elements.enumerated() {
       let value: FlowValue
       if tree.kind(element) == .compositeLit, !tree.child(element, 0).exists {
@@ -263,9 +276,28 @@ extension FlowWalk {
       }
       guard value.isRelated, state.standing == .owed else { continue }
       let held = hold(value, by: expression, element: element, position: position)
-      if !result.isRelated || (!result.canRelease && held.canRelease) || isCloser(element, held) { result = held }
+      if !result.isRelated || (!result.canRelease && held.canRelease) || isCloser(element, held) {
+        if case .tracked = result { siblings.append(result) }
+        result = held
+      } else if case .tracked = held {
+        siblings.append(held)
+      }
+    }
+    if case .tracked = result, !siblings.isEmpty {
+      result = chosen(among: result, for: flow.resolver.type(of: site(expression)))
     }
     return result
+  }
+
+  /// `answer{response: response, body: response.Body}`: of several fields that have the value, the one that the struct's
+  /// own methods release counts; the others stay `siblings`.
+  private func chosen(among first: FlowValue, for type: GoType) -> FlowValue {
+    guard !flow.canRelease(first, of: type, obligation),
+      let at = siblings.firstIndex(where: { flow.canRelease($0, of: type, obligation) })
+    else { return first }
+    let found = siblings[at]
+    siblings[at] = first
+    return found
   }
 
   /// `&s3.PutObjectInput{Body: file}`: what an SDK is to send is read, not taken over.

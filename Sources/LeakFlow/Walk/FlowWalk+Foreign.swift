@@ -102,6 +102,7 @@ extension FlowWalk {
     if value == .view { return .views }
     let isFunction = value == .releaser || (obligation.isReleasedByCall && given != .receiver)
     if isFunction, !OpaqueNames.prints(simpleName) { return .keeps }
+    if given == .receiver, obligation.isByUse, value == .itself, OpaqueNames.turnsInto(simpleName) { return .keeps }
     if given == .receiver { return .views }
     if flow.isStandardLibrary(name) { return .views }
     if OpaqueNames.closes(simpleName) { return .releases }
@@ -306,6 +307,12 @@ enum OpaqueNames {
   /// Whether a function of this name is done with what it reads when it comes back: nothing that it gives reads on.
   static func consumes(_ name: String) -> Bool {
     ["Upload", "Put", "Write", "Copy", "Store", "Save", "Send", "Publish"].contains { name.hasPrefix($0) }
+  }
+
+  /// Whether a method of this name makes its receiver into something else, which is released in its place:
+  /// `return writer.Seal()`.
+  static func turnsInto(_ name: String) -> Bool {
+    ["Seal", "Freeze", "Build", "Detach", "Finalize", "Finish", "Hijack"].contains { name.hasPrefix($0) }
   }
 
   /// Whether a function of this name makes something of the connection or file that it is given.

@@ -13,6 +13,10 @@ extension FlowWalk {
         if !isLent(call) { state.settle(.unknown) }
         return .none
       }
+      if isMoreThanTold(outcomes, function, entries) {
+        state.settle(.unknown)
+        return .none
+      }
       for outcome in outcomes where !ways.contains(outcome) { ways.append(outcome) }
     }
     guard !ways.isEmpty else {
@@ -52,6 +56,17 @@ extension FlowWalk {
     return way.values.count == 1 ? way.values[0] : .tuple(way.values)
   }
 
+  /// Whether a function leaves the value owed only because of a text or number that it is given, where it would else be
+  /// lost sight of: what is known of that is no reason to report more.
+  private func isMoreThanTold(_ outcomes: [Outcome], _ function: FunctionID, _ entries: [SummaryEntry]) -> Bool {
+    guard outcomes.contains(where: { $0.standing == .owed }), entries.contains(where: { $0.value.isExact }) else {
+      return false
+    }
+    let rest = entries.filter { !$0.value.isExact }
+    return flow.outcomes(of: function, entries: rest, obligation: obligation)?.contains { $0.standing == .unknown }
+      ?? true
+  }
+
   private func isInsideOwner(_ value: FlowValue) -> Bool {
     if case .tracked(let owner, _) = value { return !owner.isItself }
     return false
@@ -76,10 +91,17 @@ extension FlowWalk {
     if call.receiver.isRelated { entries.append(SummaryEntry(slot: -1, value: passed(call.receiver))) }
     let signature = flow.resolver.signature(of: function)
     let fixed = signature.isVariadic ? signature.params.count - 1 : signature.params.count
+    let hasArguments = call.arguments.count == call.parts.arguments.count
     for (position, value) in call.arguments.enumerated() {
-      guard value != .none else { continue }
-      var value = passed(value)
       let slot = min(position, fixed)
+      var value = value
+      if value == .none, hasArguments, position < fixed, flow.comparesParameter(slot, of: function),
+        let argument = call.parts.arguments.dropFirst(position).first
+      {
+        value = exact(value, argument)
+      }
+      guard value != .none else { continue }
+      value = passed(value)
       if position >= fixed, signature.isVariadic, !call.parts.hasEllipsis {
         // An option that puts the value where it is asked to.
         if value == .releaser { state.settle(.handedOver) }

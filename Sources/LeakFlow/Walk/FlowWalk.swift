@@ -86,6 +86,8 @@ final class FlowWalk {
   var hasAcquired = false
   /// Whether what repeated conditions tell is left out, so that a long function can be walked at all.
   var isCoarse = false
+  /// Whether what comparisons with texts and numbers tell is kept in mind.
+  var knowsConstants = false
   /// Whether paths are followed to the end of the function although nothing can be owed there any more.
   var isWhole = true
   /// Whether the call at hand runs in a goroutine of its own.
@@ -112,6 +114,9 @@ final class FlowWalk {
   var runs: [LiteralRun: LiteralExits] = [:]
   /// The fields and package variables that the value was stored in.
   var holders: [DeclID] = []
+  /// What the struct literal at hand has of the value besides what it is taken for: `response` in
+  /// `answer{response: response, body: response.Body}`.
+  var siblings: [FlowValue] = []
   /// Whether the value was released, or went somewhere else than into these.
   var wentElsewhere = false
   /// Whether some path released the value before it left.
@@ -133,8 +138,8 @@ final class FlowWalk {
   /// Whether the walk answers a summary: the value is owed from the entry on.
   var isSummary: Bool { obligation.acquisition == nil }
 
-  /// Whether the code is a test's: a value that is dropped is reported where the test passes.
-  private(set) lazy var isTest = flow.program.file(function.file).isTest
+  /// Whether the code is a test's, or helps tests: a value that is dropped is reported where the test passes.
+  private(set) lazy var isTest = flow.program.file(function.file).isTest || flow.helpsTests(function.file)
 
   /// Whether the walk is in the function that it began in: a literal of another file may be called.
   var isAtHome: Bool { facts.function == outer }

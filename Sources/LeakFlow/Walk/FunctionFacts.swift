@@ -12,11 +12,15 @@ final class FunctionFacts {
   /// What walks have found out about nodes of the function, whatever the state.
   var places = FlatMap<Place?>()
   var constants = FlatMap<Constant?>()
+  var exactConstants = FlatMap<ConstantID?>()
   var errors = FlatMap<Bool>()
   var calledNames = FlatMap<CalledName>()
   var errorResults = FlatMap<[UInt32]>()
   /// Variables that some condition of the function tests: only of these is it worth knowing values.
   private(set) lazy var tested: NumberSet = collectTested()
+  /// Variables that are compared with texts or numbers, in more than one place, or parameters: what comparisons show of
+  /// these is worth knowing.
+  private(set) lazy var compared: NumberSet = collectCompared()
   private lazy var repeatedConditions: [String: NodeID] = collectRepeated()
 
   init(_ function: FunctionID, flow: Flow) {
@@ -132,6 +136,10 @@ final class FunctionFacts {
         for variable in asserted(by: NodeID(UInt32(truncatingIfNeeded: index))) { found.insert(variable) }
         continue
       }
+      // `found := err == nil`: what the flag says depends on the error.
+      for test in tests(in: NodeID(UInt32(truncatingIfNeeded: index))) {
+        for variable in variables(in: test) { found.insert(variable) }
+      }
       // `err = wrap(err)`: what comes out depends on what goes in.
       guard let parts = tree.assign(NodeID(UInt32(truncatingIfNeeded: index))), parts.right.count == 1,
         let value = parts.right.first, let call = tree.call(tree.unparenthesized(value))
@@ -142,6 +150,74 @@ final class FunctionFacts {
       }
     }
     return found
+  }
+
+  private func collectCompared() -> NumberSet {
+    var places: [UInt32: Int] = [:]
+    for condition in conditions() {
+      for leaf in leaves(of: condition) {
+        guard let pair = tree.binary(leaf), FunctionFacts.comparisons.contains(pair.operator) else { continue }
+        for (side, other) in [(pair.left, pair.right), (pair.right, pair.left)] where isConstant(other) {
+          if let variable = variable(tree.unparenthesized(side)) { places[variable, default: 0] += 1 }
+        }
+      }
+    }
+    for index in tree.subtree(of: flow.resolver.body(of: function)) where tree.nodeKinds[index] == .switchStmt {
+      let node = NodeID(UInt32(truncatingIfNeeded: index))
+      if let parts = tree.switchStmt(node), parts.tag.exists, let variable = variable(tree.unparenthesized(parts.tag)) {
+        places[variable, default: 0] += tree.children(parts.body).count
+      }
+    }
+    let found = NumberSet()
+    for (variable, count) in places {
+      let decl = flow.places.variables[Int(variable)]
+      switch flow.resolver.declarationKind(decl) {
+      case .parameter: break
+      case .local, .result: guard count > 1 else { continue }
+      default: continue
+      }
+      // What others can change through its address is not known for long.
+      if !isShared(decl) { found.insert(variable) }
+    }
+    return found
+  }
+
+  private func isShared(_ variable: DeclID) -> Bool {
+    flow.resolver.uses(of: variable).contains { tree.unary(flow.resolver.parent(of: $0))?.operator == .and }
+  }
+
+  private static let comparisons: Set<TokenKind> = [
+    .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual,
+  ]
+
+  /// Whether an expression may be a text or a number: a literal, or a name that is no variable's.
+  private func isConstant(_ expression: NodeID) -> Bool {
+    let node = tree.unparenthesized(expression)
+    switch tree.kind(node) {
+    case .basicLit, .unaryExpr: return true
+    case .ident: if case .other = meaning(node) { return true } else { return false }
+    case .selectorExpr: return root(of: node) == nil
+    default: return false
+    }
+  }
+
+  /// The variable that a name or a chain of fields begins with.
+  private func root(of expression: NodeID) -> UInt32? {
+    var node = tree.unparenthesized(expression)
+    while tree.kind(node) == .selectorExpr { node = tree.unparenthesized(tree.child(node, 0)) }
+    return variable(node)
+  }
+
+  /// The comparisons whose outcome an assignment or a declaration keeps in a variable.
+  private func tests(in statement: NodeID) -> [NodeID] {
+    let values = tree.assign(statement).map { Array($0.right) } ?? tree.valueSpec(statement).map { Array($0.values) }
+    return (values ?? []).filter { value in
+      let node = tree.unparenthesized(value)
+      if let pair = tree.binary(node) {
+        return [.equal, .notEqual, .logicalAnd, .logicalOr].contains(pair.operator)
+      }
+      return tree.unary(node)?.operator == .not
+    }
   }
 
   /// The errors that a call asserts: `require.ErrorIs(t, err, target)`.
@@ -219,8 +295,12 @@ final class FunctionFacts {
 /// A set of small numbers.
 final class NumberSet {
   private var members = FlatMap<Bool>()
+  private(set) var isEmpty = true
   func contains(_ number: UInt32) -> Bool { members[UInt64(number)] != nil }
-  func insert(_ number: UInt32) { members[UInt64(number)] = true }
+  func insert(_ number: UInt32) {
+    members[UInt64(number)] = true
+    isEmpty = false
+  }
 }
 
 /// What the name of a call's function says, looked at once for each call.

@@ -1,0 +1,86 @@
+import GoScope
+
+/// A text or a number that code compares with.
+enum ExactConstant: Hashable, Sendable {
+  case text(String)
+  case number(Int64)
+}
+
+/// A text or a number, interned.
+struct ConstantID: Hashable, Sendable {
+  let index: UInt32
+}
+
+/// Some of them, interned.
+struct ConstantSetID: Hashable, Sendable {
+  let index: UInt32
+}
+
+/// The constants of one task, interned so that a state is a few integers.
+struct ConstantTable {
+  private var constants: [ExactConstant] = []
+  private var constantIndex: [ExactConstant: UInt32] = [:]
+  private var sets: [[UInt32]] = []
+  private var setIndex: [[UInt32]: UInt32] = [:]
+
+  mutating func id(of constant: ExactConstant) -> ConstantID {
+    if let known = constantIndex[constant] { return ConstantID(index: known) }
+    let index = UInt32(truncatingIfNeeded: constants.count)
+    constants.append(constant)
+    constantIndex[constant] = index
+    return ConstantID(index: index)
+  }
+
+  /// A set, empty for nil, with one more constant in it.
+  mutating func set(_ set: ConstantSetID?, with constant: ConstantID) -> ConstantSetID {
+    var members = set.map { sets[Int($0.index)] } ?? []
+    if !members.contains(constant.index) { members = (members + [constant.index]).sorted() }
+    if let known = setIndex[members] { return ConstantSetID(index: known) }
+    let index = UInt32(truncatingIfNeeded: sets.count)
+    sets.append(members)
+    setIndex[members] = index
+    return ConstantSetID(index: index)
+  }
+
+  func contains(_ set: ConstantSetID, _ constant: ConstantID) -> Bool {
+    sets[Int(set.index)].contains(constant.index)
+  }
+
+  /// The number that a constant is; nil for a text.
+  func number(_ constant: ConstantID) -> Int64? {
+    if case .number(let number) = constants[Int(constant.index)] { number } else { nil }
+  }
+
+  /// Whether two values that are known are equal; nil where it cannot be told.
+  func areEqual(_ left: FlowValue, _ right: FlowValue) -> Bool? {
+    switch (left, right) {
+    case (.constant(let left), .constant(let right)): left == right
+    case (.other(let set), .constant(let constant)), (.constant(let constant), .other(let set)):
+      contains(set, constant) ? false : nil
+    case (.known(.null), .known(.null)), (.known(.yes), .known(.yes)), (.known(.no), .known(.no)): true
+    case (.known(.null), .known(.notNull)), (.known(.notNull), .known(.null)), (.known(.yes), .known(.no)),
+      (.known(.no), .known(.yes)):
+      false
+    default: nil
+    }
+  }
+}
+
+extension Flow {
+  /// The text or number that an expression stands for; nil for anything else.
+  func exactConstant(_ expression: Site) -> ConstantID? {
+    let tree = program.tree(expression.file)
+    switch tree.kind(tree.unparenthesized(expression.node)) {
+    case .basicLit, .ident, .selectorExpr, .unaryExpr: break
+    default: return nil
+    }
+    if let number = resolver.constantInt(expression) { return constants.id(of: .number(number)) }
+    return resolver.constantString(expression).map { constants.id(of: .text($0)) }
+  }
+
+  /// Whether a function compares a parameter with texts or numbers.
+  func comparesParameter(_ slot: Int, of function: FunctionID) -> Bool {
+    guard let parameter = resolver.parameters(of: function).dropFirst(slot).first ?? nil else { return false }
+    return facts(of: function).compared.contains(places.variable(parameter))
+  }
+}
