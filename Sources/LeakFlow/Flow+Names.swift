@@ -34,7 +34,7 @@ extension Flow {
     return text(spec.name, in: tree)
   }
 
-  private func receiverName(_ list: NodeID, _ tree: SyntaxTree) -> String? {
+  func receiverName(_ list: NodeID, _ tree: SyntaxTree) -> String? {
     guard let field = tree.children(list).first, var type = tree.field(field)?.type else { return nil }
     while true {
       switch tree.kind(type) {

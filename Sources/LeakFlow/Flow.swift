@@ -20,6 +20,8 @@ package final class Flow {
   var cataloguedFunctions = FlatMap<Bool>()
   /// Packages whose functions the catalogue speaks of, by number.
   var cataloguedPackages = FlatMap<Bool>()
+  /// Methods whose names tell which library they are of.
+  private(set) lazy var distinctiveMethods = catalogue.findDistinctiveMethods()
   private(set) lazy var cataloguedPaths = catalogue.functionPackages
   var bareNames: [String: String] = [:]
   var makingNames: [String: Bool] = [:]
@@ -32,7 +34,7 @@ package final class Flow {
   var implementationsOfMethods = FlatMap<[FunctionID]?>()
   var givers = FlatMap<[FunctionID]?>()
   /// What functions of the module are declared to give, see `owedByDeclaration`.
-  var declaredResponses = FlatMap<DeclaredResponse?>()
+  var declaredResults = FlatMap<DeclaredResult?>()
   private var factsOfFunctions = FlatMap<FunctionFacts>()
   private var livenessOfFunctions = FlatMap<FactLiveness>()
 

@@ -71,8 +71,26 @@ extension Flow {
     guard case .declared(let decl) = resolver.entity(Site(file: site.file, node: root)) else { return nil }
     switch resolver.declarationKind(decl) {
     case .local, .result: return (decl, isDereferenced)
+    case .parameter: return given(decl, to: call, site.file, tree)
     default: return nil
     }
+  }
+
+  /// The variable that a literal called at once gets as a parameter, itself or a field of it:
+  /// `func(f *os.File) { _ = f.Close() }(file)`, `func(body io.Closer) { _ = body.Close() }(resp.Body)`.
+  private func given(
+    _ parameter: DeclID, to call: CallExpr, _ file: FileID, _ tree: SyntaxTree
+  ) -> (variable: DeclID, isDereferenced: Bool)? {
+    let literal = FunctionID(file: file, node: tree.unparenthesized(call.function))
+    guard tree.kind(literal.node) == .funcLit,
+      let index = resolver.parameters(of: literal).firstIndex(of: parameter),
+      let argument = call.arguments.dropFirst(index).first
+    else { return nil }
+    let field = tree.selector(argument)
+    guard case .declared(let variable) = resolver.entity(Site(file: file, node: field?.x ?? argument)),
+      [.local, .result].contains(resolver.declarationKind(variable))
+    else { return nil }
+    return (variable, field != nil)
   }
 
   /// The closing method that a literal calls, unless the literal asks for nil: `func() { _ = f.Close() }`.
@@ -92,12 +110,12 @@ extension Flow {
     return found
   }
 
-  /// Whether a name in a literal is a variable around it.
+  /// Whether a name in a literal is a variable around it, or one of its parameters.
   private func isOutside(_ name: NodeID, _ literal: NodeID, _ file: FileID, _ tree: SyntaxTree) -> Bool {
     guard case .declared(let decl) = resolver.entity(Site(file: file, node: name)), decl.file == file else {
       return false
     }
-    return !tree.subtree(of: literal).contains(decl.node.index)
+    return resolver.declarationKind(decl) == .parameter || !tree.subtree(of: literal).contains(decl.node.index)
   }
 
   /// The error that an assignment sets together with a variable, both from one call.

@@ -18,6 +18,8 @@ extension Flow {
       if traits.contains(.isCatalogued) { return catalogued(fullName(of: function), call) ?? [] }
       let known = traits.contains(.mayHandOut) ? handedOut(by: [function], call) : []
       if !known.isEmpty { return known }
+      let started = startedAndStopped(call, callee)
+      if !started.isEmpty { return started }
       let made = owedByCallback(function, call)
       if !made.isEmpty { return made }
       let declared = owedByDeclaration(function, call)
@@ -39,7 +41,7 @@ extension Flow {
     case .value, .unknown:
       let byType = owedByType(call)
       if !byType.isEmpty { return byType }
-      let started = startedCommand(call)
+      let started = startedCommand(call) + startedAndStopped(call, callee)
       return started.isEmpty ? inferred(call, callee) : started
     case .builtin, .conversion: return []
     }
@@ -49,10 +51,14 @@ extension Flow {
   private func inferred(_ call: Site, _ callee: Callee, isOwn: Bool = false) -> [Obligation] {
     let byUse = inferredByUse(call, isOwn: isOwn)
     if !byUse.isEmpty { return byUse }
-    let byName = isOwn ? [] : toldByNames(call)
+    let byName = isOwn ? [] : toldByNames(call) + toldIterators(call)
     if !byName.isEmpty { return byName }
     let byHabit = inferredByHabit(call, callee)
     if !byHabit.isEmpty { return byHabit }
+    if callee == .unknown {
+      let byMethod = toldByMethod(call)
+      if !byMethod.isEmpty { return byMethod }
+    }
     let byType = owedByStreamType(call, callee) + owedClosingFunctions(callee, call)
     return byType.isEmpty && !isOwn ? dialledForCallers(call) : byType
   }
@@ -330,9 +336,20 @@ extension Flow {
   /// The implementations of an interface's method that may give what it gives; nil where they are too many to look at.
   private func givers(of method: FunctionID) -> [FunctionID]? {
     if let known = givers[method] { return known }
-    let found = resolver.implementations(of: method, most: Flow.mostImplementations) { givesTheSame($0, as: method) }
+    let found = resolver.implementations(of: method, most: Flow.mostImplementations) {
+      givesTheSame($0, as: method) && !isStandIn($0)
+    }
     givers[method] = .some(found)
     return found
+  }
+
+  /// Whether a method is one of a type that stands in for another in tests: what it gives was put there.
+  func isStandIn(_ method: FunctionID) -> Bool {
+    let tree = program.tree(method.file)
+    guard let receiver = tree.funcDecl(method.node)?.receiver, receiver.exists,
+      let name = receiverName(receiver, tree)?.lowercased()
+    else { return false }
+    return ["mock", "fake", "stub"].contains { name.hasPrefix($0) }
   }
 
   /// How many implementations of an interface's method are looked at for what it does.

@@ -15,6 +15,8 @@ struct CalleeTraits: OptionSet {
   static let mayGiveCloser = CalleeTraits(rawValue: 8)
   /// It gives an `*http.Response`.
   static let givesResponse = CalleeTraits(rawValue: 16)
+  /// It gives `*sql.Rows`.
+  static let givesRows = CalleeTraits(rawValue: 64)
   /// The catalogue speaks of it.
   static let isCatalogued = CalleeTraits(rawValue: 32)
 }
@@ -37,6 +39,7 @@ extension Flow {
     }
     if results.contains(where: isParameter) { traits.insert(.givesParameter) }
     if results.contains(where: isResponse) { traits.insert(.givesResponse) }
+    if results.contains(where: isRows) { traits.insert(.givesRows) }
     guard results.count >= 2, let last = results.last else { return traits }
     if last == .basic(.error) || isParameter(last),
       results.contains(where: { isParameter($0) || streamDebt($0) != nil })

@@ -65,7 +65,7 @@ extension Flow {
     let functions: [FunctionID]
     switch resolver.callee(ofCall: call) {
     case .function(let function): functions = [function]
-    case .interfaceMethod(let method): functions = resolver.implementations(of: method)
+    case .interfaceMethod(let method): functions = resolver.implementations(of: method).filter { !isStandIn($0) }
     default: return false
     }
     return functions.prefix(12).contains { keepsResult($0, index, depth: 0) }
@@ -121,6 +121,11 @@ extension Flow {
     let tree = program.tree(variable.file)
     for site in ([variable] + resolver.uses(of: variable)).prefix(40) where site.file == variable.file {
       let list = resolver.parent(of: site)
+      if tree.kind(list) == .callExpr, tree.child(list, 0) != site.node,
+        Flow.storing.contains(lastName(of: tree.child(list, 0), in: tree))
+      {
+        return true
+      }
       let statement = resolver.parent(of: Site(file: site.file, node: list))
       let (left, right): ([NodeID], [NodeID])
       if let assignment = tree.assign(statement) {
@@ -136,6 +141,7 @@ extension Flow {
         guard target == site.node else { continue }
         switch tree.kind(value) {
         case .selectorExpr, .indexExpr, .typeAssertExpr: return true
+        case .callExpr where lastName(of: tree.child(value, 0), in: tree) == "Load": return true
         case .ident:
           if case .declared(let source) = resolver.entity(Site(file: site.file, node: value)),
             resolver.declarationKind(source) == .parameter
@@ -148,6 +154,9 @@ extension Flow {
     }
     return false
   }
+
+  /// Methods that keep what they are given: `c.conn.Store(conn)`.
+  private static let storing: Set<String> = ["Store", "Swap", "CompareAndSwap", "LoadOrStore"]
 
   /// What is owed with a value of a stream's type; nil for any other type.
   func streamDebt(_ type: GoType) -> Debt? {
@@ -168,7 +177,8 @@ extension Flow {
   private func handsOutFresh(_ call: Site, _ index: Int) -> Bool {
     switch resolver.callee(ofCall: call) {
     case .external(let name): !isStandardLibrary(catalogueName(name))
-    case .interfaceMethod(let method): resolver.implementations(of: method).allSatisfy { passesOn($0, index) }
+    case .interfaceMethod(let method):
+      resolver.implementations(of: method).allSatisfy { isStandIn($0) || passesOn($0, index) }
     case .function(let function): passesOn(function, index)
     case .value, .unknown: true
     default: false

@@ -23,8 +23,15 @@ extension Flow {
     let isBelieved = makes(name) || (!isOwn && bound.hasError && name.hasPrefix("Get"))
     guard isBelieved || !isOwn else { return [] }
     let type = resolver.declaredType(bound.variable)
-    guard isBelieved || type == .unknown else { return [] }
+    guard isBelieved || isUnseen(type) else { return [] }
     var names = isBelieved ? releases(of: bound.variable, type) : []
+    if names.isEmpty, !isBelieved, bound.hasError {
+      // What is closed on one way is owed on the others, whatever the function is called.
+      names = releases(of: bound.variable, type).filter { $0 == "Close" }
+    }
+    if names.isEmpty, isBelieved, bound.hasError, !isGivenStream(call), !isOwnedByCallee(call, bound.index) {
+      names = unseenType(type).flatMap { releaseHabits.all.types[$0] } ?? []
+    }
     if names.isEmpty, isBelieved, !isOwn { names = finishes(of: bound.variable, in: call) }
     if names.isEmpty, isBelieved, !isOwn, bound.hasError, !isGivenStream(call) {
       names = releasesOfSink(bound.variable)
@@ -56,15 +63,18 @@ extension Flow {
       return [obligation(owned.debt, bound, call, isByUse: false)]
     }
     guard bound.count >= 2, bound.hasError else { return [] }
-    if handsOutStream(name, call), bound.count == 2 || !name.hasPrefix("Create"), isUsedAsStream(bound.variable),
-      !isGivenStream(call)
-    {
-      let debt = Debt(
-        rule: "unclosed-resource", what: words(for: bound.variable), releases: [.method(path: [], name: "Close")])
-      return [obligation(debt, bound, call, isByUse: false)]
+    if handsOutStream(name, call), bound.count == 2 || !name.hasPrefix("Create"), !isGivenStream(call) {
+      for stream in [bound, laterResult(of: call)] {
+        guard let stream, isUsedAsStream(stream.variable) else { continue }
+        let debt = Debt(
+          rule: "unclosed-resource", what: words(for: stream.variable), releases: [.method(path: [], name: "Close")])
+        return [obligation(debt, stream, call, isByUse: false)]
+      }
     }
     let isDial = name.hasPrefix("Dial") || name.hasPrefix("dial")
-    guard bound.count == 2, isDial || name.hasPrefix("Listen"), !isUsedAsList(bound.variable) else { return [] }
+    guard bound.count == 2 || isDial, isDial || name.hasPrefix("Listen"), !isUsedAsList(bound.variable) else {
+      return []
+    }
     let debt = Debt(
       rule: "unclosed-resource", what: isDial ? "connection" : "listener",
       releases: [.method(path: [], name: "Close")])
@@ -100,7 +110,7 @@ extension Flow {
     let statement = resolver.parent(of: Site(file: call.file, node: list))
     guard let assignment = tree.assign(statement), assignment.right.count == 1 else { return nil }
     let targets = Array(assignment.left)
-    guard let first = targets.dropFirst(index).first, tree.kind(first) == .ident, targets.count <= 3,
+    guard let first = targets.dropFirst(index).first, tree.kind(first) == .ident, targets.count <= 4,
       case .declared(let variable) = resolver.entity(Site(file: call.file, node: first)),
       [.local, .result].contains(resolver.declarationKind(variable))
     else { return nil }
@@ -158,8 +168,13 @@ extension Flow {
       if name == "Kill" { kills += 1 }
       guard isEnding || CloseNames.givesUp(name), !found.contains(name), !others.contains(name) else { continue }
       let call = resolver.parent(of: Site(file: use.file, node: selector))
+      if name == "Close", isHandedOver(Site(file: use.file, node: selector), to: call) {
+        // `Session{end: key.Close}`: whoever gets the method closes with it.
+        if isUnseen(type) || resolver.method(name, of: type) != nil { found.append(name) }
+        continue
+      }
       guard let parts = tree.call(call), parts.function == selector, parts.arguments.count <= 1 else { continue }
-      if type != .unknown, resolver.method(name, of: type) == nil { continue }
+      if !isUnseen(type), resolver.method(name, of: type) == nil { continue }
       if isEnding { found.append(name) } else { others.append(name) }
     }
     // What is killed in two places runs until it is.
@@ -171,6 +186,17 @@ extension Flow {
       found.append(other)
     }
     return found
+  }
+
+  /// Whether a method that is not called is given to somebody: as an argument, a result, or a field of a literal.
+  private func isHandedOver(_ method: Site, to parent: NodeID) -> Bool {
+    let tree = program.tree(method.file)
+    switch tree.kind(parent) {
+    case .callExpr: return tree.child(parent, 0) != method.node
+    case .keyValueExpr: return tree.child(parent, 1) == method.node
+    case .returnStmt: return true
+    default: return false
+    }
   }
 
   /// Methods that end what runs or is shown until then: `bar.Finish()`, `progress.Done()`.
@@ -315,65 +341,6 @@ extension Flow {
       }
       return tree.kind(parent) == .callExpr && tree.child(parent, 0) == node
         && obligation.isReleased(byMethodNamed: lastName(of: node, in: tree))
-    }
-  }
-
-  /// A response that a function of the module gives back, although where it comes from cannot be seen.
-  func owedByDeclaration(_ function: FunctionID, _ call: Site) -> [Obligation] {
-    guard traits(of: function).contains(.givesResponse), let given = declaredResponse(of: function),
-      let owned = catalogue.ownedTypes["net/http.Response"]
-    else {
-      return []
-    }
-    return [
-      Obligation(
-        acquisition: call, debt: owned.debt, results: Array(repeating: .none, count: given.index) + [.itself],
-        void: given.void, certainty: .medium, isInferred: true)
-    ]
-  }
-
-  /// A response among the results of a function.
-  struct DeclaredResponse {
-    let index: Int
-    let void: VoidCondition
-  }
-
-  private func declaredResponse(of function: FunctionID) -> DeclaredResponse? {
-    if let known = declaredResponses[function] { return known }
-    let found = findDeclaredResponse(of: function)
-    declaredResponses[function] = .some(found)
-    return found
-  }
-
-  private func findDeclaredResponse(of function: FunctionID) -> DeclaredResponse? {
-    let results = resolver.signature(of: function).results
-    guard let index = results.firstIndex(where: { isResponse($0) }) else { return nil }
-    let tree = program.tree(function.file)
-    for node in tree.subtree(of: resolver.body(of: function)) {
-      let id = NodeID(UInt32(truncatingIfNeeded: node))
-      switch tree.nodeKinds[node] {
-      case .compositeLit: if isResponse(resolver.type(of: Site(file: function.file, node: id))) { return nil }
-      case .callExpr:
-        // A function that can be seen, and hands out nothing that is owed.
-        if case .function = resolver.callee(ofCall: Site(file: function.file, node: id)),
-          resolver.resultTypes(ofCall: Site(file: function.file, node: id)).contains(where: { isResponse($0) })
-        {
-          return nil
-        }
-      case .selectorExpr:
-        let name = text(tree.child(id, 1), in: tree)
-        if name == "Body" { return nil }
-      default: break
-      }
-    }
-    return DeclaredResponse(index: index, void: results.last == .basic(.error) ? .error : .nil)
-  }
-
-  func isResponse(_ type: GoType) -> Bool {
-    switch type {
-    case .pointer(let pointee): isResponse(pointee)
-    case .named(let name, _): resolver.qualifiedName(name) == "net/http.Response"
-    default: false
     }
   }
 }

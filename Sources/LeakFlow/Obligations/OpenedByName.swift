@@ -64,14 +64,18 @@ extension Flow {
   /// Whether a function of this name, which gives an error beside, opens the stream that it gives. One that wraps another
   /// stream (`charset.NewReader(r)`) has nothing to close.
   func handsOutStream(_ name: String, _ call: Site) -> Bool {
-    if name.contains("Open") || ["Create", "Get", "Fetch", "Download"].contains(where: { name.hasPrefix($0) }) {
+    if name.contains("Open") || ["Create", "Get", "Fetch", "Download", "Pull"].contains(where: { name.hasPrefix($0) }) {
       return true
     }
-    return Flow.streamNames.contains { name.hasSuffix($0) } && !isOfPackage(call)
+    // The messages of a connection end with it: `connection.NextReader()`.
+    if name.hasPrefix("Next") { return false }
+    let isRead = name.hasPrefix("Read") && name.utf8.count > "Read".utf8.count
+    return (isRead || name.hasPrefix("NewReader") || Flow.streamNames.contains { name.hasSuffix($0) })
+      && !isOfPackage(call)
   }
 
   /// How methods are called that open the stream they give.
-  private static let streamNames = ["Reader", "ReaderAt", "Stream", "ompressed"]
+  private static let streamNames = ["Reader", "ReaderAt", "Stream", "ompressed", "File"]
 
   /// Whether a variable is given to functions of the standard library that read or write streams.
   func isUsedAsStream(_ variable: DeclID) -> Bool {
@@ -86,10 +90,23 @@ extension Flow {
       guard tree.kind(call) == .callExpr, tree.child(call, 0) != use.node,
         case .external(let name) = resolver.callee(ofCall: Site(file: use.file, node: call))
       else { return false }
+      if isStandardLibrary(name), takesStream(Site(file: use.file, node: call), use) { return true }
       let simpleName = lastName(of: tree.child(call, 0), in: tree)
       if !isStandardLibrary(name), simpleName.hasSuffix("Reader") || OpaqueNames.stores(simpleName) { return true }
       return Flow.readingOrWriting.contains { name.hasPrefix($0) }
     }
+  }
+
+  /// Whether a function of the standard library reads or writes the argument that a variable is: `png.Decode(image)`.
+  private func takesStream(_ call: Site, _ use: Site) -> Bool {
+    let tree = program.tree(call.file)
+    guard let parts = tree.call(call.node), let index = Array(parts.arguments).firstIndex(of: use.node),
+      case .function(let signature) = resolver.type(of: Site(file: call.file, node: parts.function)),
+      !signature.isVariadic || index < signature.params.count - 1,
+      let parameter = signature.params.dropFirst(index).first, case .named(let name, _) = parameter
+    else { return false }
+    return ["io.Reader", "io.ReaderAt", "io.ReadSeeker", "io.Writer", "io.ReadCloser"].contains(
+      resolver.qualifiedName(name))
   }
 
   private static let readingMethods: Set<String> = ["Read", "ReadAt", "WriteTo"]

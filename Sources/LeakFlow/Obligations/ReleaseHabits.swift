@@ -21,8 +21,10 @@ struct ReleaseHabits: Sendable {
     /// How many results there are.
     let count: Int
     let hasError: Bool
-    /// The methods that release it.
+    /// The methods that release it, or its body.
     var names: [String]
+    /// Whether what is released is its field `Body`: `answer.Body.Close()`.
+    var isOfBody = false
     /// In how many places it is released, those of tests counted apart.
     var places = 0
     var testPlaces = 0
@@ -60,7 +62,7 @@ struct ReleaseHabits: Sendable {
 
   mutating func note(_ habit: Habit, of callee: Callee, inTest: Bool) {
     var list = habits[callee] ?? []
-    let at = list.firstIndex { $0.index == habit.index } ?? list.count
+    let at = list.firstIndex { $0.index == habit.index && $0.isOfBody == habit.isOfBody } ?? list.count
     if at == list.count { list.append(habit) }
     for name in habit.names where !list[at].names.contains(name) { list[at].names.append(name) }
     if inTest { list[at].testPlaces += 1 } else { list[at].places += 1 }
@@ -112,10 +114,14 @@ extension Flow {
         && isStrong(habit, callee, name, call)
     }
     guard !shown.isEmpty else { return owedByReturning(call) }
-    return shown.map { habit in
-      let debt = Debt(
-        rule: "unclosed-resource", what: "",
-        releases: (habit.names + Flow.undoing).map { .method(path: [], name: $0) })
+    return shown.compactMap { habit in
+      let debt =
+        habit.isOfBody
+        ? catalogue.ownedTypes["net/http.Response"]?.debt
+        : Debt(
+          rule: "unclosed-resource", what: "",
+          releases: (habit.names + Flow.undoing).map { .method(path: [], name: $0) })
+      guard let debt else { return nil }
       let before = Array(repeating: FlowValue.none, count: habit.index)
       let after = Array(repeating: FlowValue.none, count: max(0, habit.count - habit.index - 1))
       return Obligation(
@@ -158,7 +164,7 @@ extension Flow {
 
   /// Whether a result can be released so, as far as its type is known.
   private func canHave(_ habit: ReleaseHabits.Habit, _ types: [GoType]) -> Bool {
-    guard habit.index < types.count, types[habit.index] != .unknown else { return true }
+    guard !habit.isOfBody, habit.index < types.count, types[habit.index] != .unknown else { return true }
     if resolver.underlying(types[habit.index]) == .unknown { return true }
     return habit.names.contains { resolver.method($0, of: types[habit.index]) != nil }
   }
@@ -181,15 +187,16 @@ extension Flow {
     // What is stopped may have to be started first, and what a `defer` stops has been.
     if habit.names == ["Stop"], !habit.isDeferred { return false }
     switch callee {
-    case .outside: return makes(name) || habit.hasError
+    case .outside: return !habit.isOfBody && (makes(name) || habit.hasError)
     case .own:
       guard habit.isDeferred else { return false }
+      if habit.isOfBody { return habit.hasError && habit.index == 0 && habit.places > 1 }
       // A buffer that is released goes back to its pool, or to the collector.
       // Beside a flag it may be a stand-in for nothing.
       return habit.hasError
         ? makes(name) || habit.places > 1
         : habit.count == 1 && habit.places > 1 && habit.names.contains("Close") && hasRelease(habit, call)
-    case .method: return makes(name) && habit.isDeferred && targetCount(of: call) != nil
+    case .method: return !habit.isOfBody && makes(name) && habit.isDeferred && targetCount(of: call) != nil
     }
   }
 
@@ -243,6 +250,11 @@ extension Flow {
     guard let parts = tree.call(call), tree.child(call, 0) == function else { return }
     if name != "Stop", let type = unseenType(of: Site(file: use.file, node: selector.x)) { habits.note(name, of: type) }
     var operand = tree.unparenthesized(selector.x)
+    var isOfBody = false
+    if name == "Close", let body = tree.selector(operand), text(body.name, in: tree) == "Body" {
+      operand = tree.unparenthesized(body.x)
+      isOfBody = true
+    }
     guard tree.kind(operand) == .ident else { return }
     if case .package = resolver.entity(Site(file: use.file, node: operand)) {
       // `json.Release(root)` gives back to a pool what the collector would take as well.
@@ -252,7 +264,7 @@ extension Flow {
       operand = first
     }
     guard case .declared(let variable) = resolver.entity(Site(file: use.file, node: operand)),
-      resolver.declarationKind(variable) == .local
+      resolver.declarationKind(variable) == .local, !isOfBody || !isResponse(resolver.declaredType(variable))
     else { return }
     let isDeferred = isDeferred(Site(file: use.file, node: call))
     if !isDeferred, ReleaseHabits.deferredEndings.contains(name) { return }
@@ -261,7 +273,8 @@ extension Flow {
     for source in sources(of: variable) {
       guard let callee = habitualCallee(ofCall: source.call), source.hasError || !isOpenedLater else { continue }
       let habit = ReleaseHabits.Habit(
-        index: source.index, count: source.count, hasError: source.hasError, names: [name], isDeferred: isDeferred)
+        index: source.index, count: source.count, hasError: source.hasError, names: [name], isOfBody: isOfBody,
+        isDeferred: isDeferred)
       habits.note(habit, of: callee, inTest: program.file(use.file).isTest)
     }
   }

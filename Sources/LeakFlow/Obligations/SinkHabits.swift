@@ -81,6 +81,9 @@ extension Flow {
     }
   }
 
+  /// Whether nothing is known of a type: not even its name, or that of something that is not there.
+  func isUnseen(_ type: GoType) -> Bool { type == .unknown || unseenType(type) != nil }
+
   /// The name of an expression's type, where that is of a library that is not there.
   func unseenType(of expression: Site) -> String? { unseenType(resolver.type(of: expression)) }
 

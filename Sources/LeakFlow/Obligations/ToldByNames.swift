@@ -11,9 +11,18 @@ extension Flow {
     let isQuery = Flow.queries.contains(name)
     let prepares = Flow.preparations.contains(name)
     let begins = name.hasPrefix("Begin") || name.hasSuffix("DatabaseTransaction")
-    guard isQuery || prepares || begins, let bound = boundResult(of: call, at: 0), bound.count == 2, bound.hasError
+    let watches = name.hasPrefix("Watch") || name.hasPrefix("Subscribe")
+    guard isQuery || prepares || begins || watches, let bound = boundResult(of: call, at: 0), bound.count == 2,
+      bound.hasError
     else { return [] }
     let type = resolver.declaredType(bound.variable)
+    if watches {
+      guard type == .unknown, isListenedTo(bound.variable) else { return [] }
+      let debt = Debt(
+        rule: "unclosed-resource", what: name.hasPrefix("Watch") ? "watcher" : "subscription",
+        releases: ["Stop", "Close", "Unsubscribe", "Cancel"].map { .method(path: [], name: $0) })
+      return [obligation(debt, bound, call, isByUse: false)]
+    }
     if isQuery {
       guard type == .unknown, isUsedAsRows(bound.variable) else { return [] }
       let debt = Debt(rule: "unclosed-rows", what: "rows", releases: [.method(path: [], name: "Close")])
@@ -33,6 +42,26 @@ extension Flow {
       rule: "unclosed-rows", what: "transaction", releases: endings.map { .method(path: [], name: $0) })
     return [obligation(debt, bound, call, isByUse: true)]
   }
+
+  /// Whether a variable's method gives the channel that is received from: `for event := range watcher.ResultChan()`.
+  private func isListenedTo(_ variable: DeclID) -> Bool {
+    let tree = program.tree(variable.file)
+    return resolver.uses(of: variable).prefix(60).contains { use in
+      guard use.file == variable.file, let parts = tree.selector(resolver.parent(of: use)), parts.x == use.node,
+        Flow.channels.contains(text(parts.name, in: tree))
+      else { return false }
+      let selector = Site(file: use.file, node: resolver.parent(of: use))
+      let call = Site(file: use.file, node: resolver.parent(of: selector))
+      guard tree.kind(call.node) == .callExpr, tree.child(call.node, 0) == selector.node else { return false }
+      let user = resolver.parent(of: call)
+      if let range = tree.rangeStmt(user) { return range.x == call.node }
+      return tree.unary(user)?.operator == .arrow
+    }
+  }
+
+  private static let channels: Set<String> = [
+    "ResultChan", "Watch", "Chan", "Channel", "Events", "Updates", "Messages", "Out", "Event", "Err",
+  ]
 
   private static let queries: Set<String> = ["Query", "QueryContext", "Queryx", "QueryxContext", "NamedQuery"]
 
@@ -70,7 +99,7 @@ extension Flow {
   }
 
   /// The names of the fields and methods that are used of a variable.
-  private func methods(calledOn variable: DeclID) -> Set<String> {
+  func methods(calledOn variable: DeclID) -> Set<String> {
     let tree = program.tree(variable.file)
     return Set(
       resolver.uses(of: variable).prefix(60).compactMap { use in

@@ -202,9 +202,7 @@ extension FlowWalk {
   private func findConstant(of node: NodeID) -> Constant? {
     let node = tree.unparenthesized(node)
     if tree.kind(node) == .selectorExpr || tree.kind(node) == .ident {
-      if ErrorNames.isSentinel(flow.lastName(of: node, in: tree)), facts.variable(node) == nil || isPackageLevel(node) {
-        return .notNull
-      }
+      if ErrorNames.isSentinel(flow.lastName(of: node, in: tree)), isPackageLevel(node) { return .notNull }
     }
     guard tree.kind(node) == .ident, case .builtin(let builtin) = flow.resolver.entity(site(node)) else { return nil }
     switch builtin {
@@ -215,9 +213,14 @@ extension FlowWalk {
     }
   }
 
+  /// Whether a name is one of a package, not a field: `io.EOF`, `errClosed`, and neither `s.err` nor a variable `err`.
   private func isPackageLevel(_ node: NodeID) -> Bool {
+    if let selector = tree.selector(node) {
+      if case .package = flow.resolver.entity(site(selector.x)) { return true }
+      return false
+    }
     guard let variable = facts.variable(node) else { return true }
-    return !flow.isLocal(variable, to: outer)
+    return !flow.isLocal(variable, to: outer) && flow.text(node, in: tree) != "err"
   }
 
   /// `errors.Is(err, target)` is true for errors only.

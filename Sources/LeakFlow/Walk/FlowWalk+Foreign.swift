@@ -32,6 +32,11 @@ extension FlowWalk {
       case .releases: state.settle(.discharged)
       case .keeps:
         if case .closure(let literal) = value, !touchesRelease(literal) { continue }
+        if flow.catalogue.owedOnError.contains(name), types == [.basic(.error)], isAnswerTaken(call.node),
+          choices.choose(2) == 1
+        {
+          return .known(.notNull)
+        }
         state.settle(.handedOver)
       case .owns(let index): result = own(index, types, name, call)
       case .views:
@@ -140,11 +145,21 @@ extension FlowWalk {
   private func refusal(
     of value: FlowValue, by name: String, _ simpleName: String, _ call: Invocation, _ types: [GoType]
   ) -> FlowValue? {
-    guard case .tracked(_, let part) = value, part.isItself,
-      !obligation.debt.kind.isDisjoint(with: [.connection, .file]), !name.isEmpty, !name.hasPrefix("("),
-      OpaqueNames.constructs(simpleName), let count = resultsWithError(call.node, types), choices.choose(2) == 1
+    guard isWhole(value), !obligation.debt.kind.isDisjoint(with: [.connection, .file]), !name.isEmpty,
+      !name.hasPrefix("("), OpaqueNames.constructs(simpleName), let count = resultsWithError(call.node, types),
+      choices.choose(2) == 1
     else { return nil }
     return .tuple(Array(repeating: .none, count: count - 1) + [.known(.notNull)])
+  }
+
+  /// Whether what a call gives is looked at: it is no statement of its own.
+  private func isAnswerTaken(_ call: NodeID) -> Bool {
+    ![.exprStmt, .deferStmt, .goStmt].contains(tree.kind(flow.resolver.parent(of: site(call))))
+  }
+
+  private func isWhole(_ value: FlowValue) -> Bool {
+    if case .tracked(_, let part) = value { return part.isItself }
+    return value == .wrapper
   }
 
   /// How many results a call has whose last one is an error; nil where it has no other, or none is known.
@@ -197,7 +212,7 @@ extension FlowWalk {
     if given == .receiver, case .tracked(let owner, _) = value, owner.isItself,
       type == flow.resolver.type(of: site(tree.child(call.function, 0))), type != .unknown || isOneValue(call.node)
     {
-      return value
+      return type == .unknown && isAskedFor(call) ? .view : value
     }
     // What a method tells about the value (`listener.Addr()`) cannot reach it, unless it reads or writes.
     if given == .receiver,
@@ -227,6 +242,17 @@ extension FlowWalk {
     guard let assignment = tree.assign(flow.resolver.parent(of: site(parent))) else { return true }
     guard assignment.right.count == 1, let target = assignment.left.first else { return true }
     return assignment.left.count == 1 && !isBasic(target) && !isUsedOn(call, target)
+  }
+
+  /// `count(ctx, conn.Database())`: an argument of a function that makes and keeps nothing is a part of the value, not the
+  /// value itself as a fluent method would give it.
+  private func isAskedFor(_ call: Invocation) -> Bool {
+    let user = flow.resolver.parent(of: site(call.node))
+    guard tree.kind(user) == .callExpr, tree.child(user, 0) != call.node, call.arguments.isEmpty,
+      let selector = tree.selector(tree.unparenthesized(call.function)), tree.kind(selector.x) == .ident
+    else { return false }
+    let name = flow.lastName(of: tree.child(user, 0), in: tree)
+    return ["Get", "List", "Find", "Count", "Fetch", "Query", "Check"].contains { name.hasPrefix($0) }
   }
 
   /// `key := iterator.Key()`, where the iterator itself is used below: another variable gets another thing.
@@ -261,7 +287,7 @@ enum OpaqueNames {
     "render", "execute", "equal", "noerr", "assert", "hash", "sum", "dump", "debug", "info", "warn", "error", "fatal",
     "format", "nil", "stat", "size", "chmod", "chown", "sync", "seek", "len", "contain", "require", "expect",
     "marshal", "scan", "lock", "extract", "unpack", "untar", "unzip", "download", "upload", "verify", "compare",
-    "match", "detect", "should", "inspect", "import", "export", "from", "text",
+    "match", "detect", "should", "inspect", "import", "export", "from", "text", "media",
   ]
 
   /// What is told about a response or a file, and is no more than that.
@@ -317,7 +343,7 @@ enum OpaqueNames {
 
   /// Whether a function of this name makes something of the connection or file that it is given.
   static func constructs(_ name: String) -> Bool {
-    ["New", "Wrap", "Client", "Server", "Handshake"].contains { name.hasPrefix($0) }
+    ["New", "Make", "Wrap", "Client", "Server", "Handshake"].contains { name.hasPrefix($0) }
       || name.hasSuffix("Client") || name.hasSuffix("Handshake")
   }
 

@@ -1,0 +1,74 @@
+import GoScope
+import GoSyntax
+
+// Responses and rows that a function of the module is declared to give, although where they come from cannot be seen.
+
+extension Flow {
+  func owedByDeclaration(_ function: FunctionID, _ call: Site) -> [Obligation] {
+    let traits = traits(of: function)
+    guard traits.contains(.givesResponse) || traits.contains(.givesRows), let given = declaredResult(of: function),
+      let owned = catalogue.ownedTypes[given.type]
+    else {
+      return []
+    }
+    return [
+      Obligation(
+        acquisition: call, debt: owned.debt, results: Array(repeating: .none, count: given.index) + [.itself],
+        void: given.void, certainty: .medium, isInferred: true)
+    ]
+  }
+
+  /// A response, or rows, among the results of a function.
+  struct DeclaredResult {
+    let type: String
+    let index: Int
+    let void: VoidCondition
+  }
+
+  private func declaredResult(of function: FunctionID) -> DeclaredResult? {
+    if let known = declaredResults[function] { return known }
+    let results = resolver.signature(of: function).results
+    var found: DeclaredResult?
+    for (index, result) in results.enumerated() where found == nil {
+      let type = isResponse(result) ? "net/http.Response" : isRows(result) ? "database/sql.Rows" : nil
+      guard let type, isFromOutside(type == "net/http.Response" ? isResponse : isRows, function) else { continue }
+      found = DeclaredResult(type: type, index: index, void: results.last == .basic(.error) ? .error : .nil)
+    }
+    declaredResults[function] = .some(found)
+    return found
+  }
+
+  /// Whether nothing in a function tells where its result comes from: it makes none itself, reads none of it, and no
+  /// function that can be seen, and hands out nothing that is owed, gives it.
+  private func isFromOutside(_ isGiven: (GoType) -> Bool, _ function: FunctionID) -> Bool {
+    let tree = program.tree(function.file)
+    for node in tree.subtree(of: resolver.body(of: function)) {
+      let id = NodeID(UInt32(truncatingIfNeeded: node))
+      switch tree.nodeKinds[node] {
+      case .compositeLit: if isGiven(resolver.type(of: Site(file: function.file, node: id))) { return false }
+      case .callExpr:
+        if case .function = resolver.callee(ofCall: Site(file: function.file, node: id)),
+          resolver.resultTypes(ofCall: Site(file: function.file, node: id)).contains(where: isGiven)
+        {
+          return false
+        }
+      case .selectorExpr:
+        if ["Body", "Next", "Scan", "Close"].contains(text(tree.child(id, 1), in: tree)) { return false }
+      default: break
+      }
+    }
+    return true
+  }
+
+  func isResponse(_ type: GoType) -> Bool { isPointer(type, to: "net/http.Response") }
+
+  func isRows(_ type: GoType) -> Bool { isPointer(type, to: "database/sql.Rows") }
+
+  private func isPointer(_ type: GoType, to name: String) -> Bool {
+    switch type {
+    case .pointer(let pointee): isPointer(pointee, to: name)
+    case .named(let named, _): resolver.qualifiedName(named) == name
+    default: false
+    }
+  }
+}
