@@ -47,10 +47,12 @@ extension Flow {
       switch tree.nodeKinds[node] {
       case .compositeLit: if isGiven(resolver.type(of: Site(file: function.file, node: id))) { return false }
       case .callExpr:
-        if case .function = resolver.callee(ofCall: Site(file: function.file, node: id)),
-          resolver.resultTypes(ofCall: Site(file: function.file, node: id)).contains(where: isGiven)
-        {
-          return false
+        let call = Site(file: function.file, node: id)
+        guard resolver.resultTypes(ofCall: call).contains(where: isGiven) else { break }
+        switch resolver.callee(ofCall: call) {
+        case .function: return false
+        case .external(let name) where catalogue.acquisitions[catalogueName(name)] != nil: return false
+        default: break
         }
       case .selectorExpr:
         if ["Body", "Next", "Scan", "Close"].contains(text(tree.child(id, 1), in: tree)) { return false }
