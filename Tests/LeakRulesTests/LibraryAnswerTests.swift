@@ -8,6 +8,72 @@ import Testing
     #expect(try Sample(path: path, source: source).differences() == [])
   }
 
+  @Test("owe nothing where a test's own transport makes them up") func madeUp() throws {
+    let path = Repository.root + "/Samples/unclosed-response-body/library_test.go"
+    #expect(try Sample(path: path, source: Self.schemes).differences() == [])
+  }
+
+  private static let schemes = """
+    package schemes
+
+    import (
+    \t"io"
+    \t"net/http"
+    \t"strings"
+    \t"testing"
+    )
+
+    type stub struct{ body string }
+
+    func (s stub) RoundTrip(r *http.Request) (*http.Response, error) {
+    \treturn &http.Response{StatusCode: 200, Body: io.NopCloser(strings.NewReader(s.body)), Request: r}, nil
+    }
+
+    func TestScheme(t *testing.T) {
+    \ttr := http.DefaultTransport.(*http.Transport).Clone()
+    \ttr.RegisterProtocol("mem", stub{"hello"})
+    \tclient := http.Client{Transport: tr}
+    \tres, err := client.Get("mem://x/y")
+    \tif err != nil {
+    \t\tt.Fatal(err)
+    \t}
+    \tif res.StatusCode != 200 {
+    \t\tt.Fatal(res.Status)
+    \t}
+    }
+
+    func newMem() *http.Transport {
+    \ttr := &http.Transport{}
+    \ttr.RegisterProtocol("mem", stub{"x"})
+    \treturn tr
+    }
+
+    func TestHelper(t *testing.T) {
+    \tclient := &http.Client{Transport: newMem()}
+    \tres, err := client.Get("mem://x/y")
+    \tif err != nil {
+    \t\tt.Fatal(err)
+    \t}
+    \tio.Copy(io.Discard, res.Body)
+    }
+
+    type relay struct{ next http.RoundTripper }
+
+    func (r relay) RoundTrip(q *http.Request) (*http.Response, error) { return r.next.RoundTrip(q) }
+
+    func TestRelay(t *testing.T) {
+    \ttr := &http.Transport{}
+    \ttr.RegisterProtocol("relay", relay{http.DefaultTransport})
+    \tc := &http.Client{Transport: tr}
+    \tresp, err := c.Get("relay://x") // want "GL302"
+    \tif err != nil {
+    \t\tt.Fatal(err)
+    \t}
+    \tt.Log(resp.Status)
+    }
+
+    """
+
   private static let responses = """
     package sources
 

@@ -150,7 +150,7 @@ extension Flow {
   /// Methods that end what others would have closed.
   static let undoing = ["Abort", "Discard", "Rollback", "CloseWithError", "Cancel", "Kill", "Terminate"]
 
-  private static let endings = ["Close", "Release", "Shutdown", "Rollback", "Commit", "Disconnect", "Destroy", "Free"]
+  static let endings = ["Close", "Release", "Shutdown", "Rollback", "Commit", "Disconnect", "Destroy", "Free"]
 
   /// The releasing methods that the code calls on a variable, those that say so without doubt first; none where there is
   /// no such one. What gives up (`sink.Cancel()`) releases as well where something else says that there is a debt.
@@ -256,6 +256,7 @@ extension Flow {
       if obligation.isByHabit, isNeverOpened(call) { return false }
       if isOfClosedParent(call) { return false }
     }
+    if obligation.isByHabit, isBeforeOpenedHere(exit, obligation) { return false }
     guard obligation.isByUse else { return true }
     if isBeforeOpening(exit, obligation, function) { return false }
     if exit.kind == .leaves, exit.values.last == .known(.notNull) { return true }
@@ -269,26 +270,6 @@ extension Flow {
       let callee = tree.child(call.node, 0)
       return tree.start(call.node) > from && names.contains(lastName(of: callee, in: tree))
     }
-  }
-
-  /// Whether a way out stands before the method that really opens something has succeeded: `c := snmp.New(); …; err =
-  /// c.Connect()`. Until then there is nothing to close.
-  private func isBeforeOpening(_ exit: FlowExit, _ obligation: Obligation, _ function: FunctionID) -> Bool {
-    guard let call = obligation.acquisition, exit.node.exists else { return false }
-    let tree = program.tree(function.file)
-    let statement = resolver.parent(of: Site(file: call.file, node: resolver.parent(of: call)))
-    guard let target = tree.assign(statement)?.left.first,
-      case .declared(let variable) = resolver.entity(Site(file: call.file, node: target))
-    else { return false }
-    let leaving = tree.start(exit.node)
-    var (isOpened, isClosedBefore) = (false, false)
-    for use in resolver.uses(of: variable) where use.file == function.file {
-      guard let selector = tree.selector(resolver.parent(of: use)), selector.x == use.node else { continue }
-      let name = text(selector.name, in: tree)
-      if name == "Run" || Flow.opening.contains(where: { name.hasPrefix($0) }) { isOpened = true }
-      if Flow.endings.contains(name), tree.start(use.node) < leaving { isClosedBefore = true }
-    }
-    return isOpened && !isClosedBefore
   }
 
   /// Whether nothing that a function of the module gives is open before one of its methods has run, and none runs here:

@@ -74,12 +74,22 @@ extension Flow {
     return makesResponses(Site(file: transport.file, node: argument)) ?? false
   }
 
+  private func unwrapped(_ expression: Site) -> Site {
+    Site(file: expression.file, node: program.tree(expression.file).unparenthesized(expression.node))
+  }
+
   /// `transport.RegisterProtocol("mem", fake)`: a transport of a test that answers for schemes of its own, all from memory.
   private func isOnlyForOwnSchemes(_ transport: Site) -> Bool {
+    var transport = transport
+    if case .function(let maker) = resolver.callee(ofCall: unwrapped(transport)) {
+      // What a helper gives.
+      let made = statements(.returnStmt, in: maker).compactMap { program.tree(maker.file).children($0).first }
+      guard made.count == 1, let made = made.first else { return false }
+      transport = Site(file: maker.file, node: made)
+    }
     let tree = program.tree(transport.file)
     guard program.file(transport.file).isTest,
-      case .declared(let variable) = resolver.entity(
-        Site(file: transport.file, node: tree.unparenthesized(transport.node))),
+      case .declared(let variable) = resolver.entity(unwrapped(transport)),
       resolver.declarationKind(variable) == .local
     else { return false }
     let registered = resolver.uses(of: variable).compactMap { use -> Site? in

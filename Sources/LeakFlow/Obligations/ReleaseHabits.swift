@@ -120,7 +120,7 @@ extension Flow {
         ? catalogue.ownedTypes["net/http.Response"]?.debt
         : Debt(
           rule: "unclosed-resource", what: "",
-          releases: (habit.names + Flow.undoing).map { .method(path: [], name: $0) })
+          releases: (habit.names + alike(habit, types) + Flow.undoing).map { .method(path: [], name: $0) })
       guard let debt else { return nil }
       let before = Array(repeating: FlowValue.none, count: habit.index)
       let after = Array(repeating: FlowValue.none, count: max(0, habit.count - habit.index - 1))
@@ -128,6 +128,29 @@ extension Flow {
         acquisition: call, debt: debt, results: before + [.itself] + after, void: habit.hasError ? .error : .never,
         certainty: .medium, isByHabit: true)
     }
+  }
+
+  /// The other methods by which a value of the module's own type is released: those that its closing method calls itself.
+  private func alike(_ habit: ReleaseHabits.Habit, _ types: [GoType]) -> [String] {
+    guard habit.index < types.count else { return [] }
+    var found: [String] = []
+    var open = habit.names
+    while let name = open.popLast(), found.count < 6 {
+      guard let method = resolver.method(name, of: types[habit.index])?.function,
+        let receiver = resolver.receiver(of: method)
+      else { continue }
+      let tree = program.tree(method.file)
+      for call in calls(in: method) {
+        guard let selector = tree.selector(tree.unparenthesized(tree.child(call.node, 0))),
+          resolver.entity(Site(file: call.file, node: selector.x)) == .declared(receiver)
+        else { continue }
+        let called = text(selector.name, in: tree)
+        guard CloseNames.all.contains(called), !habit.names.contains(called), !found.contains(called) else { continue }
+        found.append(called)
+        open.append(called)
+      }
+    }
+    return found
   }
 
   /// `scheduler := cron.New()`, `server := grpc.NewServer()`: what is only ever stopped has to be started first.

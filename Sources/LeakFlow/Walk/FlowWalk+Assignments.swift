@@ -92,7 +92,11 @@ extension FlowWalk {
     guard value.isRelated, state.standing == .owed else {
       guard !overwritesPart(place) else { return }
       let isWorthKnowing = facts.tested.contains(place.root) || flow.isResult(place.root, of: function)
-      if case .known = value, isWorthKnowing { return state.bind(value, at: place) }
+      if case .known(let constant) = value, isWorthKnowing {
+        // A flag that others can set through its address may be anything soon.
+        let isLost = (constant == .yes || constant == .no) && facts.isPointedTo(place.root)
+        return state.bind(isLost ? .none : value, at: place)
+      }
       if value.isExact, knowsConstants, place.path.isItself, facts.compared.contains(place.root) {
         return state.bind(value, at: place)
       }

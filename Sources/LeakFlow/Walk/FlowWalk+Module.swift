@@ -63,8 +63,8 @@ extension FlowWalk {
       return false
     }
     let rest = entries.filter { !$0.value.isExact }
-    return flow.outcomes(of: function, entries: rest, obligation: obligation)?.contains { $0.standing == .unknown }
-      ?? true
+    let told = flow.outcomes(of: function, entries: rest, obligation: obligation)
+    return !(told?.contains { $0.standing == .owed } ?? false)
   }
 
   private func isInsideOwner(_ value: FlowValue) -> Bool {

@@ -8,6 +8,7 @@ final class FunctionFacts {
   private unowned let flow: Flow
   private var meanings = FlatMap<Meaning>()
   private var conditionClasses = FlatMap<UInt32?>()
+  private var sharedVariables = FlatMap<Bool>()
   private var heldLiterals = FlatMap<FunctionID?>()
   /// What walks have found out about nodes of the function, whatever the state.
   var places = FlatMap<Place?>()
@@ -183,7 +184,30 @@ final class FunctionFacts {
   }
 
   private func isShared(_ variable: DeclID) -> Bool {
+    let home = flow.resolver.enclosingFunction(of: variable)
+    // Changed by a literal, whenever that runs.
+    let isChanged = flow.resolver.uses(of: variable).contains { use in
+      isWritten(use, flow.resolver.parent(of: use)) && flow.resolver.enclosingFunction(of: use) != home
+    }
+    return isChanged || isPointedTo(variable)
+  }
+
+  private func isPointedTo(_ variable: DeclID) -> Bool {
     flow.resolver.uses(of: variable).contains { tree.unary(flow.resolver.parent(of: $0))?.operator == .and }
+  }
+
+  private func isWritten(_ use: Site, _ parent: NodeID) -> Bool {
+    if tree.kind(parent) == .incDecStmt { return true }
+    let statement = flow.resolver.parent(of: Site(file: use.file, node: parent))
+    return tree.assign(statement)?.left.contains(use.node) ?? false
+  }
+
+  /// Whether somebody has the address of a variable: `flags.BoolVar(&force, "force", false, "")`.
+  func isPointedTo(_ variable: UInt32) -> Bool {
+    if let known = sharedVariables[UInt64(variable)] { return known }
+    let found = isPointedTo(flow.places.variables[Int(variable)])
+    sharedVariables[UInt64(variable)] = found
+    return found
   }
 
   private static let comparisons: Set<TokenKind> = [
