@@ -29,6 +29,8 @@ package final class Flow {
   var neverReturning = FlatMap<Bool>()
   /// Functions behind which the process ends, see `endsProgram`.
   var programEnds = FlatMap<Bool>()
+  /// Functions whose failures end the process, see `endsProgramByFailing`.
+  var programEndsOnFailure = FlatMap<Bool>()
   private var graphs = FlatMap<FlowGraph>()
   /// Implementations of interface methods, and those that give what the method gives; nil for too many.
   var implementationsOfMethods = FlatMap<[FunctionID]?>()
@@ -76,7 +78,17 @@ package final class Flow {
 
   /// What a function acquires and leaves unpaid on some path, in source order; literals inside are functions of their
   /// own.
-  package func leaks(in function: FunctionID) -> [Leak] { analysis(of: function).leaks }
+  package func leaks(in function: FunctionID) -> [Leak] {
+    let leaks = analysis(of: function).leaks
+    guard leaks.contains(where: { $0.isOnFailure || $0.isOfOnce }) else { return leaks }
+    return leaks.map { isOfProcess($0, in: function) ? $0.unlikely : $0 }
+  }
+
+  /// Whether a leak ends with the process, which does not live on behind it, or is there once for as long as it lives.
+  private func isOfProcess(_ leak: Leak, in function: FunctionID) -> Bool {
+    guard Flow.rulesOfProcess.contains(leak.rule) else { return false }
+    return leak.isOfOnce || leak.isOnFailure && endsProgramByFailing(function)
+  }
 
   func facts(of function: FunctionID) -> FunctionFacts {
     if let known = factsOfFunctions[function] { return known }

@@ -49,7 +49,11 @@ package struct Leak: Hashable, Sendable {
   package let steps: [FlowStep]
   /// What to write instead.
   package let advice: String
-  package let certainty: Certainty
+  package private(set) var certainty: Certainty
+  /// Whether it is left unpaid only where the function gives back an error.
+  var isOnFailure = false
+  /// Whether the function that leaves it runs once in the life of the process.
+  var isOfOnce = false
   /// A repair that is safe by construction: all edits together, or none.
   package let repair: [FlowEdit]
 
@@ -64,5 +68,12 @@ package struct Leak: Hashable, Sendable {
     self.advice = advice
     self.certainty = certainty
     self.repair = repair
+  }
+
+  /// The same, worth a look and no more.
+  var unlikely: Leak {
+    var leak = self
+    leak.certainty = .low
+    return leak
   }
 }

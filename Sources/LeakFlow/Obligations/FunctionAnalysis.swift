@@ -155,6 +155,7 @@ extension Flow {
     if leaking.contains(where: { $0.kind == .leaves }), endsProgram(function) {
       leaking.removeAll { $0.kind == .leaves }
     }
+    leaking.removeAll { $0.kind == .lost && endsBehind($0.node, in: function) }
     if isForFailures(leaking, of: exits, obligation, walk) { leaking = [] }
     leaking.removeAll { isRuledOut($0, function) }
     leaking.removeAll { $0.kind != .leaves && isStateOfMachine(acquisition, overwrittenAt: $0.node) }
@@ -162,7 +163,10 @@ extension Flow {
     let report = LeakReport(
       flow: self, walk: walk, obligation: obligation, acquisition: acquisition, function: function)
     if !leaking.isEmpty {
-      analysis.add(report.leak(leaking, all: exits))
+      var leak = report.leak(leaking, all: exits)
+      leak.isOnFailure = leaking.allSatisfy { $0.kind == .leaves && fails($0, walk) }
+      leak.isOfOnce = Flow.rulesOfProcess.contains(leak.rule) && runsOnce(acquisition)
+      analysis.add(leak)
     } else if let holder = forgottenHolder(walk, exits, obligation) {
       analysis.leaks.append(report.leak(forgottenIn: holder))
     } else if let field = overwrittenField(walk, exits, obligation, function) {

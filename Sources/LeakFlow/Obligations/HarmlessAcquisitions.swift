@@ -5,13 +5,15 @@ import GoSyntax
 
 extension Flow {
   /// Whether what a call acquires needs no release: it reads from memory alone, or it is a program that is started to be
-  /// left alone.
+  /// left alone, or there is one of it for as long as the process lives.
   func isHarmless(_ debt: Debt, _ call: Site) -> Bool {
     switch debt.what {
     case "decompressor": isOverMemory(call)
     case "response body": isOverMemory(call) || isAnsweredInMemory(call)
     case "process": isLeftAlone(call) || isWaitedForByCallers(call)
     case "file": isOfMemoryFileSystem(call)
+    case "cancel function": endsWithItsParent(call)
+    case "ticker": isRangedForEver(call) || runsOnce(call)
     default: false
     }
   }

@@ -17,7 +17,7 @@ extension Flow {
   }
 
   /// Whether a function gives back an error at a way out.
-  private func fails(_ exit: FlowExit, _ walk: FlowWalk) -> Bool {
+  func fails(_ exit: FlowExit, _ walk: FlowWalk) -> Bool {
     if exit.values.last == .known(.notNull) { return true }
     if let result = namedResults(of: walk.function).last, let variable = result,
       exit.state.value(at: Place(root: variable, path: .itself)) == .known(.notNull)

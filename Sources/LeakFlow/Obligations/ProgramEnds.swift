@@ -82,9 +82,12 @@ extension Flow {
       switch tree.kind(outer) {
       case .forStmt, .rangeStmt, .goStmt, .funcLit, .selectStmt: return false
       case .deferStmt: return true
+      case .exprStmt: if ends(.evaluate(tree.child(outer, 0)), tree, call.file) { return true }
       case .blockStmt, .caseClause:
-        let later = tree.children(outer).drop { $0 != inner }.dropFirst()
-        guard later.allSatisfy({ isIdle(Site(file: call.file, node: $0)) }) else { return false }
+        for statement in tree.children(outer).drop(while: { $0 != inner }).dropFirst() {
+          guard isIdle(Site(file: call.file, node: statement)) else { return false }
+          if leaves(statement, tree, call.file) { return true }
+        }
       case .ifStmt:
         guard let parts = tree.ifStmt(outer) else { return false }
         if inner != parts.body, inner != parts.otherwise {
@@ -97,6 +100,14 @@ extension Flow {
       (inner, outer) = (outer, resolver.parent(of: Site(file: call.file, node: outer)))
     }
     return true
+  }
+
+  private func leaves(_ statement: NodeID, _ tree: SyntaxTree, _ file: FileID) -> Bool {
+    switch tree.kind(statement) {
+    case .returnStmt: true
+    case .exprStmt: ends(.evaluate(tree.child(statement, 0)), tree, file)
+    default: false
+    }
   }
 
   /// Whether a statement only prints, looks at errors, or leaves.
@@ -113,7 +124,8 @@ extension Flow {
     }
   }
 
-  private func isWord(_ call: Site, _ tree: SyntaxTree) -> Bool {
+  /// Whether a call only says something, makes an error, or leaves.
+  func isWord(_ call: Site, _ tree: SyntaxTree) -> Bool {
     switch resolver.callee(ofCall: call) {
     case .builtin, .conversion: return true
     case .external(let name): if Flow.wordy.contains(where: { name.hasPrefix($0) }) { return true }

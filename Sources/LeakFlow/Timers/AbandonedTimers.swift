@@ -17,12 +17,13 @@ extension Flow {
       guard case .external(let full) = resolver.callee(ofCall: site) else { return nil }
       switch full {
       case "time.Tick":
-        return endsProgramLater(function) || isRangedForEver(site, tree) || isOfUseForEver(site, function, tree)
+        return isMadeOnce(site, function) || isRangedForEver(site) || isOfUseForEver(site, function, tree)
           ? nil : tick(site, full, tree)
       case "time.After": return after(site, full, in: function, tree)
       case "time.NewTimer": return isOnlyItsChannel(site, tree) ? after(site, full, in: function, tree) : nil
       case "time.NewTicker":
-        return isOnlyItsChannel(site, tree) && !endsProgramLater(function) ? tick(site, full, tree) : nil
+        return isOnlyItsChannel(site, tree) && !isMadeOnce(site, function) && !isRangedForEver(site)
+          ? tick(site, full, tree) : nil
       default: return nil
       }
     }
@@ -49,11 +50,33 @@ extension Flow {
     return false
   }
 
-  /// `for range time.Tick(d) {…}` without a way out: the ticker is of use for as long as the goroutine lives.
-  private func isRangedForEver(_ site: Site, _ tree: SyntaxTree) -> Bool {
-    let loop = resolver.parent(of: site)
-    guard let range = tree.rangeStmt(loop), range.x == site.node else { return false }
-    return resolver.nodes(in: Site(file: site.file, node: range.body)) { $0 == .returnStmt || $0 == .branchStmt }
+  private func isMadeOnce(_ site: Site, _ function: FunctionID) -> Bool {
+    endsProgramLater(function) || runsOnce(site)
+  }
+
+  /// `for range time.Tick(d) {…}` without a way out, `for range time.NewTicker(d).C`, and the same with a variable for
+  /// the channel: the ticker is of use for as long as the goroutine lives.
+  func isRangedForEver(_ site: Site) -> Bool {
+    let tree = program.tree(site.file)
+    var channel = site
+    if tree.kind(resolver.parent(of: site)) == .selectorExpr {
+      guard isOnlyItsChannel(site, tree) else { return false }
+      channel = Site(file: site.file, node: resolver.parent(of: site))
+    }
+    if isOperandOfEndlessRange(channel, tree) { return true }
+    let list = Site(file: site.file, node: resolver.parent(of: channel))
+    guard let assignment = tree.assign(resolver.parent(of: list)), assignment.left.count == 1,
+      assignment.right.count == 1, let target = assignment.left.first,
+      case .declared(let variable) = resolver.entity(Site(file: site.file, node: target)),
+      resolver.declarationKind(variable) == .local
+    else { return false }
+    let uses = resolver.uses(of: variable)
+    return uses.count == 1 && isOperandOfEndlessRange(uses[0], tree)
+  }
+
+  private func isOperandOfEndlessRange(_ channel: Site, _ tree: SyntaxTree) -> Bool {
+    guard let range = tree.rangeStmt(resolver.parent(of: channel)), range.x == channel.node else { return false }
+    return resolver.nodes(in: Site(file: channel.file, node: range.body)) { $0 == .returnStmt || $0 == .branchStmt }
       .isEmpty
   }
 
@@ -63,9 +86,10 @@ extension Flow {
   }
 
   private func tick(_ site: Site, _ name: String, _ tree: SyntaxTree) -> Leak {
-    Leak(
+    let isMadeAgain = contexts.context(at: site).recurrence == .again
+    return Leak(
       rule: "unstopped-ticker", place: FlowPlace(of: site, in: tree),
-      message: "ticker of \(name) can never be stopped, and each call makes another",
+      message: "ticker of \(name) can never be stopped" + (isMadeAgain ? ", and each call makes another" : ""),
       steps: [FlowStep(place: FlowPlace(of: site, in: tree), text: "a ticker is made that nobody can stop")],
       advice: "use time.NewTicker and `defer ticker.Stop()`", certainty: .medium)
   }
