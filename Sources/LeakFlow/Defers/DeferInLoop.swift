@@ -10,7 +10,8 @@ extension Flow {
     return statements(.deferStmt, in: function).compactMap { node in
       let site = Site(file: function.file, node: node)
       guard let loop = loop(around: site, in: function) ?? label(above: site, in: function),
-        comesAgain(to: .defer(node), in: function), !isMeantForLater(site, loop), !isDoneAnyway(site, in: function)
+        comesAgain(to: .defer(node), in: function), !goesRoundFewTimes(site, in: function),
+        !isMeantForLater(site, loop), !isDoneAnyway(site, loop, in: function)
       else { return nil }
       return defersInLoop(site, loop, tree)
     }
@@ -73,20 +74,6 @@ extension Flow {
     }
   }
 
-  /// `defer f.Close()`, and `f.Close()` on each way to the next iteration: the deferred call is there for the ways that
-  /// leave.
-  private func isDoneAnyway(_ site: Site, in function: FunctionID) -> Bool {
-    let tree = program.tree(site.file)
-    let method = tree.unparenthesized(tree.child(tree.unparenthesized(tree.child(site.node, 0)), 0))
-    guard tree.kind(method) == .selectorExpr || tree.kind(method) == .ident else { return false }
-    let words = text(method, in: tree)
-    let again = Set(calls(in: function).filter { text(tree.child($0.node, 0), in: tree) == words }.map(\.node))
-    guard again.count > 1 else { return false }
-    return !comesAgain(to: .defer(site.node), in: function) { node in
-      again.contains { $0.index != method.index && tree.subtree(of: node).contains($0.index) }
-    }
-  }
-
   /// Whether control can come to something again: not where all that follows it returns, breaks out or ends the
   /// goroutine.
   func comesAgain(to action: FlowAction, in function: FunctionID) -> Bool {
@@ -94,7 +81,7 @@ extension Flow {
   }
 
   /// The same, on a way that does nothing which `settles` it.
-  private func comesAgain(
+  func comesAgain(
     to action: FlowAction, in function: FunctionID, unless settles: (NodeID) -> Bool
   ) -> Bool {
     let graph = self.graph(of: function)

@@ -18,11 +18,14 @@ extension Flow {
     if removes(Site(file: site.file, node: tree.unparenthesized(tree.child(site.node, 0)))) {
       return comesToItsEnd(loop, site.file) || breaksOut(loop, tree)
     }
-    guard comesToItsEnd(loop, site.file) else { return false }
     if isBehindFirst(site, in: loop, tree) { return true }
+    guard comesToItsEnd(loop, site.file) else { return false }
     for root in roots(of: call, site.file, tree) {
       if isElement(root, of: loop, tree) { return true }
-      if resolver.uses(of: root).contains(where: { isKept($0, beyond: loop, tree) }) { return true }
+      if resolver.uses(of: root).contains(where: { isKept($0, beyond: loop, tree) || isNoted($0, beyond: loop, tree) })
+      {
+        return true
+      }
     }
     return false
   }
@@ -32,7 +35,8 @@ extension Flow {
     switch resolver.callee(ofCall: call) {
     case .builtin(.delete): true
     case .external(let name): Flow.isRemoval(name) || !isStandardLibrary(name) && takesOut(call)
-    case .function(let function): Flow.isRemoval(fullName(of: function)) || takesOut(call)
+    case .function(let function):
+      Flow.isRemoval(fullName(of: function)) || Flow.putsBack(resolver.name(of: function)) || takesOut(call)
     case .interfaceMethod, .value, .unknown: takesOut(call)
     case .literal(let literal) where resolver.kind(literal) == .funcLit: removesOnly(literal)
     default: false
@@ -41,6 +45,12 @@ extension Flow {
 
   private static func isRemoval(_ name: String) -> Bool {
     restoring.contains(name) || name.hasPrefix("runtime/pprof.")
+  }
+
+  /// Whether a function of the module says that it takes away or puts back what was there before.
+  private static func putsBack(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return ["delete", "remove", "restore", "undo", "revert", "unset"].contains { name.hasPrefix($0) }
   }
 
   /// What removes files and puts back what was there before.
@@ -76,7 +86,7 @@ extension Flow {
   }
 
   /// Whether a loop runs over a list, or counts.
-  private func comesToItsEnd(_ loop: NodeID, _ file: FileID) -> Bool {
+  func comesToItsEnd(_ loop: NodeID, _ file: FileID) -> Bool {
     let tree = program.tree(file)
     if let range = tree.rangeStmt(loop) {
       if case .channel = resolver.underlying(resolver.type(of: Site(file: file, node: range.x))) { return false }
@@ -122,22 +132,46 @@ extension Flow {
   }
 
   /// Whether a `defer` stands behind a test that lets it through once: `if buffer == nil { buffer = get(); defer put(buffer) }`
-  /// with a variable from before the loop.
+  /// and `if !told { told = true; defer tell() }` with a variable from before the loop.
   private func isBehindFirst(_ site: Site, in loop: NodeID, _ tree: SyntaxTree) -> Bool {
     let body = tree.subtree(of: loop)
     var node = resolver.parent(of: site)
     while node.exists, node != loop {
-      if let test = tree.ifStmt(node), let pair = tree.binary(tree.unparenthesized(test.condition)),
-        pair.operator == .equal, text(pair.right, in: tree) == "nil", isOutside(pair.left, body, site.file, tree)
+      if let test = tree.ifStmt(node), let first = unsetVariable(test.condition, tree),
+        isOutside(first, body, site.file, tree)
       {
-        let tested = text(pair.left, in: tree)
-        return tree.children(test.body).contains { statement in
-          tree.assign(statement)?.left.contains { text($0, in: tree) == tested } ?? false
-        }
+        return tree.children(test.body).contains { sets(text(first, in: tree), $0, site.file, tree) }
       }
       node = resolver.parent(of: Site(file: site.file, node: node))
     }
     return false
+  }
+
+  /// `x` of `x == nil` and of `!x`.
+  private func unsetVariable(_ condition: NodeID, _ tree: SyntaxTree) -> NodeID? {
+    let node = tree.unparenthesized(condition)
+    if let unary = tree.unary(node), unary.operator == .not { return tree.unparenthesized(unary.x) }
+    guard let pair = tree.binary(node), pair.operator == .equal, text(pair.right, in: tree) == "nil" else { return nil }
+    return pair.left
+  }
+
+  /// Whether a statement assigns a variable, itself or by calling a literal that does.
+  private func sets(_ variable: String, _ statement: NodeID, _ file: FileID, _ tree: SyntaxTree) -> Bool {
+    if assigns(variable, in: statement, tree) { return true }
+    return tree.subtree(of: statement).contains { index in
+      let call = Site(file: file, node: NodeID(UInt32(truncatingIfNeeded: index)))
+      guard tree.nodeKinds[index] == .callExpr, case .literal(let literal) = resolver.callee(ofCall: call),
+        literal.file == file
+      else { return false }
+      return tree.subtree(of: literal.node).contains {
+        assigns(variable, in: NodeID(UInt32(truncatingIfNeeded: $0)), tree)
+      }
+    }
+  }
+
+  private func assigns(_ variable: String, in statement: NodeID, _ tree: SyntaxTree) -> Bool {
+    tree.kind(statement) == .assignStmt
+      && tree.assign(statement)?.left.contains { text($0, in: tree) == variable } ?? false
   }
 
   /// Whether a variable is the element that a `range` gives: it was there before the loop.
@@ -172,6 +206,26 @@ extension Flow {
       default: return false
       }
       (inner, outer) = (outer, resolver.parent(of: site))
+    }
+    return false
+  }
+
+  /// `ports = append(ports, l.Addr().(*net.TCPAddr).Port)`: an address is of use as long as its listener is open, and
+  /// the next one has to be another.
+  private func isNoted(_ use: Site, beyond loop: NodeID, _ tree: SyntaxTree) -> Bool {
+    let body = tree.subtree(of: loop)
+    guard body.contains(use.node.index), let selector = tree.selector(resolver.parent(of: use)),
+      selector.x == use.node, text(selector.name, in: tree) == "Addr"
+    else { return false }
+    var (inner, outer) = (use.node, resolver.parent(of: use))
+    while outer.exists, outer != loop {
+      if tree.kind(outer) == .exprList,
+        let assignment = tree.assign(resolver.parent(of: Site(file: use.file, node: outer))),
+        assignment.right.contains(inner)
+      {
+        return assignment.left.contains { isOutside($0, body, use.file, tree) }
+      }
+      (inner, outer) = (outer, resolver.parent(of: Site(file: use.file, node: outer)))
     }
     return false
   }
