@@ -36,7 +36,7 @@ extension Flow {
     case .builtin(.delete): true
     case .external(let name): Flow.isRemoval(name) || !isStandardLibrary(name) && takesOut(call)
     case .function(let function):
-      Flow.isRemoval(fullName(of: function)) || Flow.putsBack(resolver.name(of: function)) || takesOut(call)
+      Flow.isRemoval(fullName(of: function)) || Flow.putsBack(ownName(of: function)) || takesOut(call)
     case .interfaceMethod, .value, .unknown: takesOut(call)
     case .literal(let literal) where resolver.kind(literal) == .funcLit: removesOnly(literal)
     default: false

@@ -52,9 +52,12 @@ extension Flow {
     return calls
   }
 
+  /// The name by which a function or method is declared, without that of its type.
+  func ownName(of function: FunctionID) -> String { resolver.declaration(of: function).map(resolver.name) ?? "" }
+
   /// Whether a function is a method of a name by which schedulers and servers call what they are given.
   func isJob(_ function: FunctionID) -> Bool {
-    resolver.receiver(of: function) != nil && Flow.jobs.contains(resolver.name(of: function))
+    resolver.receiver(of: function) != nil && Flow.jobs.contains(ownName(of: function))
   }
 
   private static let jobs: Set<String> = [

@@ -80,7 +80,7 @@ extension Flow {
   func isOfProgram(_ function: FunctionID) -> Bool {
     let package = program.package(program.file(function.file).package)
     if package.isCommand || package.importPath.split(separator: "/").contains("internal") { return true }
-    if resolver.name(of: function).unicodeScalars.first.map({ !$0.properties.isUppercase }) ?? false { return true }
+    if ownName(of: function).unicodeScalars.first.map({ !$0.properties.isUppercase }) ?? false { return true }
     guard let module = package.module else { return false }
     let roots = program.given.map { program.package($0) }.filter {
       $0.importPath == module.path && !$0.isExternalTest
