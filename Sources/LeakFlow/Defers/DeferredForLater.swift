@@ -140,11 +140,30 @@ extension Flow {
       if let test = tree.ifStmt(node), let first = unsetVariable(test.condition, tree),
         isOutside(first, body, site.file, tree)
       {
-        return tree.children(test.body).contains { sets(text(first, in: tree), $0, site.file, tree) }
+        return isSetForGood(text(first, in: tree), behind: test.body, of: site, in: loop, tree)
       }
       node = resolver.parent(of: Site(file: site.file, node: node))
     }
     return false
+  }
+
+  /// Whether a variable is set in a branch before control can come round to it, and nowhere else in the loop.
+  private func isSetForGood(
+    _ variable: String, behind body: NodeID, of site: Site, in loop: NodeID, _ tree: SyntaxTree
+  ) -> Bool {
+    let branch = tree.subtree(of: body)
+    let isSetElsewhere = tree.subtree(of: loop).contains {
+      !branch.contains($0) && assigns(variable, in: NodeID(UInt32(truncatingIfNeeded: $0)), tree)
+    }
+    if isSetElsewhere { return false }
+    let statements = tree.children(body)
+    let isSetBefore = statements.prefix { !tree.subtree(of: $0).contains(site.node.index) }
+      .contains { sets(variable, $0, site.file, tree) }
+    guard !isSetBefore, let function = resolver.enclosingFunction(of: site) else { return isSetBefore }
+    return !comesAgain(to: .defer(site.node), in: function) { node in
+      let statement = tree.kind(node) == .assignStmt ? node : resolver.parent(of: Site(file: site.file, node: node))
+      return sets(variable, statement, site.file, tree)
+    }
   }
 
   /// `x` of `x == nil` and of `!x`.

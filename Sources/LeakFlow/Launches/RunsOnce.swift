@@ -53,7 +53,9 @@ extension Flow {
   }
 
   /// The name by which a function or method is declared, without that of its type.
-  func ownName(of function: FunctionID) -> String { resolver.declaration(of: function).map(resolver.name) ?? "" }
+  func ownName(of function: FunctionID) -> String {
+    resolver.declaration(of: function).map { resolver.name($0) } ?? ""
+  }
 
   /// Whether a function is a method of a name by which schedulers and servers call what they are given.
   func isJob(_ function: FunctionID) -> Bool {
