@@ -31,7 +31,7 @@ final class Member {
 }
 
 /// Whose member it is.
-enum MemberOwner {
+enum MemberOwner: Equatable {
   case type(TypeName)
   /// A type literal.
   case literal
@@ -254,7 +254,7 @@ struct MemberLookup {
     switch literal.type {
     case .interface(let site?):
       return interfaceMethod(site, literal.substitution, literal.owner, path, depth: depth + 1)
-        .flatMap { $0.kind == .external ? nil : $0 }
+        .flatMap { $0.kind == .external && $0.owner != .error ? nil : $0 }
     case .basic(.error): return name.id == MemberName.error ? errorMethod(path) : nil
     default: return nil
     }

@@ -122,16 +122,25 @@ package final class GoroutineSends {
   private func exit(
     from launch: Site, _ sends: [ChannelActors.Use], _ receives: [Site], _ heard: [Site], _ ways: WaysOut
   ) -> WaysOut.Exit? {
-    let barriers = heard.map(\.node) + heard.compactMap { ways.head(ofLoopAround: $0, from: launch, heard) }
+    let pending = PendingFlags(resolver: resolver).tests(of: heard, raisedAt: launch)
+    let barriers =
+      heard.map(\.node) + heard.compactMap { ways.head(ofLoopAround: $0, from: launch, heard) } + pending
     if let early = ways.exit(after: launch.node, avoiding: barriers) { return early }
     let loops = EventLoops(resolver: resolver)
-    let sendsMany = loops.isInLoop(launch) || sends.contains { loops.isInLoop($0.site) }
-    guard sendsMany else { return nil }
+    let isLaunchedAgain = loops.isInLoop(launch) && pending.isEmpty
+    guard isLaunchedAgain || sends.contains(where: { comesAgain(to: $0.site) }) else { return nil }
     // Several values are sent: leaving after one receive, from within the loop that receives, lets down the rest.
     return receives.lazy.compactMap { receive in
       loops.isInLoop(receive) || self.resolver.isRanged(receive)
         ? ways.exitFromLoop(around: receive) : ways.exit(after: receive.node, avoiding: [])
     }.first
+  }
+
+  /// Whether the goroutine may come to a send more than once; in a loop that it leaves behind the send it does not.
+  private func comesAgain(to send: Site) -> Bool {
+    guard EventLoops(resolver: resolver).isInLoop(send) else { return false }
+    guard let worker = resolver.enclosingFunction(of: send) else { return true }
+    return WaysOut(graph: graph(worker), resolver: resolver, function: worker).comesAgain(to: send.node)
   }
 
   private func leak(_ channel: DeclID, _ launch: Site, _ send: Site, _ exit: WaysOut.Exit) -> Leak {

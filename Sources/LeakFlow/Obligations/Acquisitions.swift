@@ -140,7 +140,7 @@ extension Flow {
   private static let shortTime = 60_000_000_000
 
   private func isErrorLast(_ types: [GoType], _ written: [String]) -> Bool {
-    types.last == nil || types.last == .unknown ? written.last == "error" : types.last == .basic(.error)
+    types.last == nil || types.last == .unknown ? written.last == "error" : isError(types.last)
   }
 
   private func isInForce(_ entry: Acquisition, _ call: Site) -> Bool {
@@ -182,7 +182,7 @@ extension Flow {
 
   /// A response with what was read from it beside: `user, resp, err := api.GetUser(ctx)`, `resp, body, err := c.Do(r)`.
   private func isReadAlready(_ types: [GoType]) -> Bool {
-    types.count > (types.last == .basic(.error) ? 2 : 1)
+    types.count > (isError(types.last) ? 2 : 1)
   }
 
   /// `retry(func() (*http.Response, error) { … })`: a generic function of the module whose result can only come from a
@@ -247,7 +247,7 @@ extension Flow {
   private func obligation(_ owned: OwnedType, at index: Int, _ types: [GoType], _ call: Site) -> Obligation {
     Obligation(
       acquisition: call, debt: owned.debt, results: types.indices.map { $0 == index ? .itself : .none },
-      void: types.count > 1 && types.last == .basic(.error) ? .error : .never,
+      void: types.count > 1 && isError(types.last) ? .error : .never,
       certainty: min(owned.certainty, types.count > 1 ? .high : .medium))
   }
 
@@ -276,7 +276,8 @@ extension Flow {
           Obligation(
             acquisition: call, debt: closersDebt(export, of: function) ?? ownersDebt(export), results: export.results,
             failing: export.failing,
-            receiver: export.receiver, void: export.void, certainty: ownersCertainty(export), isInferred: true))
+            receiver: export.receiver, void: export.void, certainty: ownersCertainty(export), isInferred: true,
+            isSometimes: export.isSometimes))
       }
     }
     guard functions.count > 1 else { return found }

@@ -41,7 +41,7 @@ extension Flow {
     if results.contains(where: isResponse) { traits.insert(.givesResponse) }
     if results.contains(where: isRows) { traits.insert(.givesRows) }
     guard results.count >= 2, let last = results.last else { return traits }
-    if last == .basic(.error) || isParameter(last),
+    if isError(last) || isParameter(last),
       results.contains(where: { isParameter($0) || streamDebt($0) != nil })
     {
       traits.insert(.mayGiveStream)

@@ -32,7 +32,7 @@ extension Flow {
     for (index, result) in results.enumerated() where found == nil {
       let type = isResponse(result) ? "net/http.Response" : isRows(result) ? "database/sql.Rows" : nil
       guard let type, isFromOutside(type == "net/http.Response" ? isResponse : isRows, function) else { continue }
-      found = DeclaredResult(type: type, index: index, void: results.last == .basic(.error) ? .error : .nil)
+      found = DeclaredResult(type: type, index: index, void: isError(results.last) ? .error : .nil)
     }
     declaredResults[function] = .some(found)
     return found

@@ -15,7 +15,7 @@ extension Flow {
     guard mayGiveSeveral(call) else { return [] }
     let known = resolver.resultTypes(ofCall: call)
     let types = known.allSatisfy { $0 == .unknown } ? targetTypes(ofCall: call) ?? known : known
-    guard types.count >= 2, types.last == .basic(.error), types.contains(where: { streamDebt($0) != nil }) else {
+    guard types.count >= 2, isError(types.last), types.contains(where: { streamDebt($0) != nil }) else {
       return []
     }
     // `(reader, cleanup, err)`: what ends the stream is given beside it.

@@ -17,6 +17,8 @@ struct Export: Hashable, Sendable {
   /// What parameters are where it hands the value out, one list for each way: `true` for `up` where only `if up` comes to
   /// that. Empty where they may be anything.
   var alternatives: [[SummaryEntry]] = []
+  /// Whether the function succeeds in other ways on which it releases what it hands out here.
+  var isSometimes = false
 
   /// The results without what is only known of flags beside them.
   var handles: [FlowValue] { results.map { $0.canRelease ? $0 : .none } }
@@ -26,6 +28,7 @@ struct Export: Hashable, Sendable {
     var export = self
     export.results = zip(results, other.results).map { $0 == $1 ? $0 : .none }
     export.alternatives = Export.either(alternatives, other.alternatives)
+    export.isSometimes = isSometimes && other.isSometimes
     return export
   }
 

@@ -115,6 +115,7 @@ extension Flow {
     }
     var leaking: [FlowExit] = []
     var given: [FlowExit] = []
+    let isSometimes = obligation.isSometimes || releasesOnSuccess(exits, walk, function)
     for exit in exits {
       switch (exit.kind, exit.state.standing) {
       case (.leaves, .owed):
@@ -129,7 +130,7 @@ extension Flow {
           if isGivenOnFailure(exit, exits, acquisition, function) {
             given.append(exit)
           } else {
-            export(exit, obligation, function, walk, into: &analysis)
+            export(exit, obligation, function, walk, isSometimes: isSometimes, into: &analysis)
           }
         } else if isBelievable(exit, obligation, function) {
           leaking.append(exit)
@@ -140,6 +141,11 @@ extension Flow {
         if isBelievable(exit, obligation, function) { leaking.append(exit) }
       default: break
       }
+    }
+    // Who releases it before most errors that he gives means to give none beside the others.
+    if !given.isEmpty, releasesOnFailure(exits, given, walk) {
+      if !isSeenToOnErrorByCallers(function) { leaking += given.filter { !isFailedRead($0, obligation, function) } }
+      given = []
     }
     for exit in given { exportOnFailure(exit, obligation, function, walk, into: &analysis) }
     for state in walk.keptStates { exportReceiver(state, obligation, function, into: &analysis) }
@@ -160,6 +166,9 @@ extension Flow {
     leaking.removeAll { isRuledOut($0, function) }
     leaking.removeAll { $0.kind != .leaves && isStateOfMachine(acquisition, overwrittenAt: $0.node) }
     if obligation.isOnlyNever, isFinished(obligation, walk, exits) { leaking = [] }
+    if obligation.isSometimes, !touchesPart(of: obligation) { leaking = [] }
+    leaking.removeAll { isUnusedContext(obligation, at: $0, walk, exits) }
+    if !leaking.isEmpty, isExpectedToFail(acquisition) { leaking = [] }
     let report = LeakReport(
       flow: self, walk: walk, obligation: obligation, acquisition: acquisition, function: function)
     if !leaking.isEmpty {
@@ -267,13 +276,13 @@ extension Flow {
   }
 
   private func export(
-    _ exit: FlowExit, _ obligation: Obligation, _ function: FunctionID, _ walk: FlowWalk,
+    _ exit: FlowExit, _ obligation: Obligation, _ function: FunctionID, _ walk: FlowWalk, isSometimes: Bool,
     into analysis: inout FunctionAnalysis
   ) {
     let values = exit.values.map { outside($0, exit, walk) }
     let types = resolver.signature(of: function).results
     guard !obligation.isByUse, !obligation.isOnlyNever else { return }
-    guard values.contains(where: { $0.canRelease }), values.last != .known(.notNull) || types.last != .basic(.error)
+    guard values.contains(where: { $0.canRelease }), values.last != .known(.notNull) || !isError(types.last)
     else { return }
     for (value, type) in zip(values, types) where value.canRelease {
       if case .basic = type { return }
@@ -281,7 +290,7 @@ extension Flow {
     }
     let void: VoidCondition
     switch types.last {
-    case .basic(.error)?: void = .error
+    case let type? where isError(type): void = .error
     case .basic(.bool)? where values.last == .known(.yes): void = .false
     default: void = .nil
     }
@@ -292,7 +301,7 @@ extension Flow {
     let certainty = isOwner ? min(obligation.certainty, .medium) : obligation.certainty
     let export = Export(
       results: handedResults(values), receiver: .none, debt: obligation.debt, void: void, certainty: certainty,
-      alternatives: alternatives(of: exit, function))
+      alternatives: alternatives(of: exit, function), isSometimes: isSometimes && isOwner)
     let same = analysis.exports.firstIndex { $0.debt == export.debt && $0.handles == export.handles }
     if let same {
       analysis.exports[same] = analysis.exports[same].keepingOnly(export)
@@ -322,7 +331,7 @@ extension Flow {
     else { return }
     let export = Export(
       results: [], receiver: value, debt: obligation.debt,
-      void: resolver.signature(of: function).results.last == .basic(.error) ? .error : .never,
+      void: isError(resolver.signature(of: function).results.last) ? .error : .never,
       certainty: min(obligation.certainty, .medium))
     if !analysis.exports.contains(export) { analysis.exports.append(export) }
   }

@@ -12,7 +12,7 @@ extension Flow {
     let types = resolver.signature(of: function).results
     // Who calls a literal, and what he expects, is not seen.
     guard resolver.kind(function) == .funcDecl, exit.kind == .leaves, exit.node.exists, types.count > 1,
-      types.last == .basic(.error),
+      isError(types.last),
       exit.values.dropLast().contains(where: { $0.canRelease }), let error = errorVariable(of: exit, function),
       isAssigned(error, behind: acquisition)
     else { return false }
@@ -34,8 +34,32 @@ extension Flow {
   func isGivenOnFailure(
     _ exit: FlowExit, _ all: [FlowExit], _ acquisition: Site, _ function: FunctionID
   ) -> Bool {
-    exit.values.last == .known(.notNull) && resolver.signature(of: function).results.last == .basic(.error)
+    exit.values.last == .known(.notNull) && isError(resolver.signature(of: function).results.last)
       && !isGivenBesideError(exit, all, acquisition, function)
+  }
+
+  /// Whether the error beside a response tells that its body could not be read to the end: its connection is gone then.
+  func isFailedRead(_ exit: FlowExit, _ obligation: Obligation, _ function: FunctionID) -> Bool {
+    guard obligation.debt.kind.contains(.responseBody), let error = errorVariable(of: exit, function) else {
+      return false
+    }
+    let tree = program.tree(function.file)
+    let variable = places.variables[Int(error)]
+    let last = ([variable] + resolver.uses(of: variable)).map(\.node)
+      .filter { tree.start($0) < tree.start(exit.node) && assignedCall($0, tree, function.file) != nil }
+      .max { tree.start($0) < tree.start($1) }
+    guard let last, let call = assignedCall(last, tree, function.file) else { return false }
+    return ["ReadAll", "Copy"].contains(lastName(of: tree.child(call, 0), in: tree))
+  }
+
+  /// The call whose results are assigned to a variable and others: `data, err := io.ReadAll(body)`.
+  private func assignedCall(_ target: NodeID, _ tree: SyntaxTree, _ file: FileID) -> NodeID? {
+    let list = resolver.parent(of: Site(file: file, node: target))
+    guard let assignment = tree.assign(resolver.parent(of: Site(file: file, node: list))),
+      assignment.left.contains(target), assignment.right.count == 1, let value = assignment.right.first,
+      tree.kind(value) == .callExpr
+    else { return nil }
+    return value
   }
 
   /// The variable that a `return` gives as its last result, a named result included.

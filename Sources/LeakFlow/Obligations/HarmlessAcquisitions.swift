@@ -9,7 +9,7 @@ extension Flow {
   func isHarmless(_ debt: Debt, _ call: Site) -> Bool {
     switch debt.what {
     case "decompressor": isOverMemory(call)
-    case "response body": isOverMemory(call) || isAnsweredInMemory(call)
+    case "response body": isOverMemory(call) || isAnsweredInMemory(call) || isOverKeptConnection(call)
     case "process": isLeftAlone(call) || isWaitedForByCallers(call)
     case "file": isOfMemoryFileSystem(call)
     case "cancel function": endsWithItsParent(call)
@@ -63,6 +63,42 @@ extension Flow {
     "github.com/klauspost/compress/gzip.NewReader", "github.com/klauspost/compress/zlib.NewReader",
     "github.com/klauspost/compress/flate.NewReader",
   ]
+
+  // MARK: Answers on a connection that is kept
+
+  /// `http.ReadResponse(bufio.NewReader(c.conn), request)`: the body reads from a connection that somebody keeps in a
+  /// field and goes on with; closing it would only read it to its end.
+  private func isOverKeptConnection(_ call: Site) -> Bool {
+    let tree = program.tree(call.file)
+    guard let source = tree.call(call.node)?.arguments.first,
+      case .external("net/http.ReadResponse") = resolver.callee(ofCall: call)
+    else { return false }
+    return isKeptField(Site(file: call.file, node: source), depth: 0)
+  }
+
+  private func isKeptField(_ reader: Site, depth: Int) -> Bool {
+    guard depth < 4 else { return false }
+    let tree = program.tree(reader.file)
+    let node = tree.unparenthesized(reader.node)
+    let site = Site(file: reader.file, node: node)
+    switch tree.kind(node) {
+    case .selectorExpr:
+      var root = node
+      while tree.kind(root) == .selectorExpr { root = tree.unparenthesized(tree.child(root, 0)) }
+      guard case .declared(let holder) = resolver.entity(ofExpression: Site(file: reader.file, node: root)) else {
+        return false
+      }
+      let kind = resolver.declarationKind(holder)
+      return kind == .receiver || kind == .parameter
+    case .callExpr:
+      guard case .external(let name) = resolver.callee(ofCall: site), name.hasPrefix("bufio.New"),
+        let inner = tree.call(node)?.arguments.first
+      else { return false }
+      return isKeptField(Site(file: reader.file, node: inner), depth: depth + 1)
+    case .ident: return onlyValue(of: site).map { isKeptField($0, depth: depth + 1) } ?? false
+    default: return false
+    }
+  }
 
   private static let memoryTypes: Set<String> = ["bytes.Buffer", "bytes.Reader", "strings.Reader"]
 

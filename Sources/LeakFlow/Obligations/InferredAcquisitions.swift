@@ -117,7 +117,7 @@ extension Flow {
     let last = targets.count > 1 ? targets.last.map { text($0, in: tree) } ?? "" : ""
     var isError = false
     if let error = targets.last, case .declared(let decl) = resolver.entity(Site(file: call.file, node: error)) {
-      isError = targets.count > 1 && resolver.declaredType(decl) == .basic(.error)
+      isError = targets.count > 1 && self.isError(resolver.declaredType(decl))
     }
     return BoundResult(
       variable: variable, index: index, count: targets.count,
@@ -173,7 +173,9 @@ extension Flow {
         if isUnseen(type) || resolver.method(name, of: type) != nil { found.append(name) }
         continue
       }
-      guard let parts = tree.call(call), parts.function == selector, parts.arguments.count <= 1 else { continue }
+      guard let parts = tree.call(call), parts.function == selector, parts.arguments.count <= 1,
+        !asksRemote(name, Site(file: use.file, node: call))
+      else { continue }
       if !isUnseen(type), resolver.method(name, of: type) == nil { continue }
       if isEnding { found.append(name) } else { others.append(name) }
     }
@@ -254,7 +256,7 @@ extension Flow {
     if obligation.needsRelease { return isReleasedBelow(exit, obligation) }
     if let call = obligation.acquisition, obligation.isByHabit || obligation.isByUse {
       if obligation.isByHabit, isNeverOpened(call) { return false }
-      if isOfClosedParent(call) { return false }
+      if isOfClosedParent(call) || isLookedAfterByItself(call) { return false }
     }
     if obligation.isByHabit, isBeforeOpenedHere(exit, obligation) { return false }
     guard obligation.isByUse else { return true }

@@ -26,6 +26,8 @@ struct Obligation: Equatable, Sendable {
   var isByUse = false
   /// Whether only the use of what other calls of the same function gave tells it.
   var isByHabit = false
+  /// Whether a function of the module hands it out for some of its arguments only, and releases it otherwise.
+  var isSometimes = false
   /// The variable around a literal that gets the value, for literals that a call is given.
   var captured: UInt32?
   /// The variable around the literal that gets the error beside the value.

@@ -270,7 +270,9 @@ extension Flow {
     let function = resolver.parent(of: use)
     guard let selector = tree.selector(function), selector.name == use.node else { return }
     let call = resolver.parent(of: Site(file: use.file, node: function))
-    guard let parts = tree.call(call), tree.child(call, 0) == function else { return }
+    guard let parts = tree.call(call), tree.child(call, 0) == function,
+      !asksRemote(name, Site(file: use.file, node: call))
+    else { return }
     if name != "Stop", let type = unseenType(of: Site(file: use.file, node: selector.x)) { habits.note(name, of: type) }
     var operand = tree.unparenthesized(selector.x)
     var isOfBody = false

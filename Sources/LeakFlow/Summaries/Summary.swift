@@ -234,7 +234,9 @@ extension Flow {
   func answer(of call: Site, arguments: [FlowValue]) -> FlowValue {
     guard case .function(let function) = resolver.callee(ofCall: call), !isCatalogued(function) else { return .none }
     let signature = resolver.signature(of: function)
-    guard signature.results == [.basic(.bool)] || signature.results == [.basic(.error)] else { return .none }
+    guard signature.results.count == 1, signature.results[0] == .basic(.bool) || isError(signature.results[0]) else {
+      return .none
+    }
     guard let outcomes = outcomes(of: function, knowing: arguments), let first = outcomes.first?.values.first,
       case .known = first
     else { return .none }

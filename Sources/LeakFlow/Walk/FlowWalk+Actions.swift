@@ -154,6 +154,12 @@ extension FlowWalk {
 
   // MARK: Returning
 
+  /// `return rows, convert(err)` of an error that is nil: what comes back may be nil as well, whatever the name says.
+  private func passesNil(_ expression: NodeID) -> Bool {
+    guard let call = tree.call(tree.unparenthesized(expression)) else { return false }
+    return call.arguments.contains { valueOfName($0) == .known(.null) }
+  }
+
   /// Evaluates what a `return` gives, named results included, and binds it to them for the deferred calls.
   func returnedValues(_ node: NodeID) -> [FlowValue] {
     let results = flow.namedResults(of: function)
@@ -166,7 +172,7 @@ extension FlowWalk {
     for expression in expressions {
       switch evaluate(expression) {
       case .tuple(let several): values.append(contentsOf: several)
-      case .none where isError(expression): values.append(.known(.notNull))
+      case .none where isError(expression) && !passesNil(expression): values.append(.known(.notNull))
       case let value: values.append(value)
       }
       if isOver { return [] }
@@ -246,7 +252,7 @@ extension FlowWalk {
     case .callExpr:
       let name = flow.lastName(of: tree.child(node, 0), in: tree)
       if name == "Err", !isContext(tree.child(tree.unparenthesized(tree.child(node, 0)), 0)) { return false }
-      return ErrorNames.makes(name) && flow.resolver.type(of: site(node)) == .basic(.error)
+      return ErrorNames.makes(name) && flow.isError(flow.resolver.type(of: site(node)))
     case .ident, .selectorExpr:
       guard case .declared(let decl) = flow.resolver.entity(ofExpression: site(node)) else { return false }
       guard flow.resolver.declarationKind(decl) == .packageVariable else { return false }

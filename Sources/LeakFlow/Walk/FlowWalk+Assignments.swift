@@ -149,6 +149,7 @@ extension FlowWalk {
       holders.append(flow.places.variables[Int(place.root)])
       return give(value)
     }
+    if isSeenToByEarlierLiteral(value, place) { return escape(value) }
     // `conns = append(conns, conn)` where a function that was registered before closes them all.
     if isListed(value), flow.isSharedWithLiteral(place.root) { return escape(value) }
     state.bind(value, at: place)

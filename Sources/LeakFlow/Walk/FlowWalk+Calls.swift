@@ -155,6 +155,7 @@ extension FlowWalk {
     }
     guard let place = place(of: operand(target)), place.path.isItself, flow.isLocal(place.root, to: outer) else {
       if tree.kind(tree.unparenthesized(target)) == .callExpr,
+        !value.isRelated || value == .itself || !flow.isGetter(site(tree.unparenthesized(target))),
         !flow.isOwnedByCallee(site(tree.unparenthesized(target)), 0)
       {
         // Called on what another call makes: nobody else has it.

@@ -134,6 +134,7 @@ extension FlowWalk {
     switch test {
     case .condition(let node): assume(node, outcome)
     case .equals(let tag, let value):
+      if outcome, saysNoBody(tag, value) { return state.settle(.idle) }
       guard let place = place(of: tag), facts.tested.contains(place.root) else { return }
       assumeEqual(place, value, outcome)
     case .type, .hasNext: break
@@ -153,6 +154,7 @@ extension FlowWalk {
     case .binaryExpr:
       guard let pair = tree.binary(node), pair.operator == .equal || pair.operator == .notEqual else { return }
       let isEqual = outcome == (pair.operator == .equal)
+      if isEqual, saysNoBody(pair.left, pair.right) || saysNoBody(pair.right, pair.left) { return state.settle(.idle) }
       if let place = place(of: pair.left) {
         assumeEqual(place, pair.right, isEqual)
       } else if let place = place(of: pair.right) {
@@ -230,7 +232,20 @@ extension FlowWalk {
     if isTest { assumeAsserted(parts, name, outcome) }
     guard outcome else { return }
     guard ErrorNames.tests(name), let place = place(of: first) else { return }
-    guard facts.tested.contains(place.root), flow.resolver.type(of: site(first)) == .basic(.error) else { return }
+    guard facts.tested.contains(place.root), flow.isError(flow.resolver.type(of: site(first))) else { return }
     if state.value(at: place) == .none { state.bind(.known(.notNull), at: place) }
+  }
+}
+
+extension FlowWalk {
+  /// `response.StatusCode == http.StatusNoContent`: an answer of this status has no body, and the transport has its
+  /// connection back already.
+  fileprivate func saysNoBody(_ code: NodeID, _ status: NodeID) -> Bool {
+    guard obligation.debt.kind.contains(.responseBody), state.standing == .owed,
+      let selector = tree.selector(tree.unparenthesized(code)), flow.text(selector.name, in: tree) == "StatusCode",
+      valueOfName(selector.x) == .itself
+    else { return false }
+    if let number = flow.resolver.constantInt(site(status)) { return number == 204 || number == 304 }
+    return ["StatusNoContent", "StatusNotModified"].contains(flow.lastName(of: status, in: tree))
   }
 }

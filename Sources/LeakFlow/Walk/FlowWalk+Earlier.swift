@@ -37,15 +37,29 @@ extension FlowWalk {
     }
   }
 
+  /// `stop = cancel`, where a literal that was handed to somebody above calls whatever `stop` is then.
+  func isSeenToByEarlierLiteral(_ value: FlowValue, _ place: Place) -> Bool {
+    guard obligation.isReleasedByCall, value == .itself, state.isReachable, !isSummary, depth == 0,
+      let acquisition = obligation.acquisition, acquisition.file == function.file
+    else { return false }
+    let before = state
+    defer { state = before }
+    state.bind(value, at: place)
+    return literals(above: acquisition, inBlocksAroundIt: false).contains { literal in
+      flow.captures(of: literal).contains(place.root) && !state.deferred.contains(literal) && touchesRelease(literal)
+    }
+  }
+
   /// The literals above a call, in a block around it, that other functions or goroutines are given.
-  private func literals(above call: Site) -> [FunctionID] {
+  private func literals(above call: Site, inBlocksAroundIt: Bool = true) -> [FunctionID] {
     guard call.file == function.file else { return [] }
     let body = flow.resolver.body(of: function)
     return tree.subtree(of: body).compactMap { index -> FunctionID? in
       guard tree.nodeKinds[index] == .funcLit else { return nil }
       let literal = site(NodeID(UInt32(truncatingIfNeeded: index)))
       guard tree.start(literal.node) < tree.start(call.node), !tree.subtree(of: literal.node).contains(call.node.index),
-        flow.resolver.enclosingFunction(of: literal) == function, isGiven(literal), isAlwaysBefore(call, literal)
+        flow.resolver.enclosingFunction(of: literal) == function, isGiven(literal),
+        !inBlocksAroundIt || isAlwaysBefore(call, literal)
       else { return nil }
       return literal
     }

@@ -54,7 +54,7 @@ extension FlowWalk {
     }
     if case .tuple = result { return result }
     if let accepted = accept(simpleName, call, types.count) { return accepted }
-    if readsToTheEnd(name), types.last == .basic(.error), types.count > 1 {
+    if readsToTheEnd(name), flow.isError(types.last), types.count > 1 {
       var results = [result] + Array(repeating: FlowValue.none, count: types.count - 1)
       let hasFailed = choices.choose(2) == 1
       results[types.count - 1] = .known(hasFailed ? .notNull : .null)
@@ -165,7 +165,7 @@ extension FlowWalk {
   /// How many results a call has whose last one is an error; nil where it has no other, or none is known.
   private func resultsWithError(_ call: NodeID, _ types: [GoType]) -> Int? {
     if dropsError(call) { return nil }
-    if types.count > 1 { return types.last == .basic(.error) ? types.count : nil }
+    if types.count > 1 { return flow.isError(types.last) ? types.count : nil }
     guard types.isEmpty || types[0] == .unknown,
       let assignment = tree.assign(flow.resolver.parent(of: site(flow.resolver.parent(of: site(call))))),
       assignment.right.count == 1, assignment.left.count > 1, let last = assignment.left.last, isBasic(last)
@@ -189,7 +189,7 @@ extension FlowWalk {
   /// The result owns the value where the call succeeds.
   private func own(_ index: Int, _ types: [GoType], _ name: String, _ call: Invocation) -> FlowValue {
     var values = Array(repeating: FlowValue.none, count: max(types.count, index + 1))
-    guard types.last == .basic(.error), types.count > 1 else {
+    guard flow.isError(types.last), types.count > 1 else {
       values[index] = .wrapper
       return values.count == 1 ? .wrapper : .tuple(values)
     }
@@ -227,7 +227,7 @@ extension FlowWalk {
     case .unknown:
       if OpaqueNames.wrapsStream(name), given != .receiver { return .view }
       return types.count == 1 && !OpaqueNames.looks(name) ? .view : .none
-    default: return type == .basic(.error) ? .none : .view
+    default: return flow.isError(type) ? .none : .view
     }
   }
 }

@@ -46,6 +46,7 @@ extension FlowWalk {
       let isTaken = { (way: Outcome) in way.standing != .owed || way.values.contains { $0.isRelated } }
       if ways.contains(where: isTaken) { ways.removeAll { !isTaken($0) } }
     }
+    ways = ways.map { keptByItsMaker($0, functions, call) }
     let way = ways[choices.choose(min(ways.count, 8))]
     for argument in call.parts.arguments where tree.kind(argument) == .funcLit { forgetAssigned(in: site(argument)) }
     switch way.standing {
@@ -65,6 +66,18 @@ extension FlowWalk {
     let rest = entries.filter { !$0.value.isExact }
     let told = flow.outcomes(of: function, entries: rest, obligation: obligation)
     return !(told?.contains { $0.standing == .owed } ?? false)
+  }
+
+  /// A way on which the value ends up in a struct that the function gives back, where somebody else has that struct too: a
+  /// cancel function that a timer or watcher is to call, or a connection whose client, started by the function itself,
+  /// nobody here takes (`s.createClient(conn)`).
+  private func keptByItsMaker(_ way: Outcome, _ functions: [FunctionID], _ call: Invocation) -> Outcome {
+    guard way.standing == .owed, call.arguments.contains(.itself), way.values.contains(where: { isInsideOwner($0) })
+    else { return way }
+    let isCancel = obligation.isReleasedByCall && !obligation.isInferred
+    let isDropped = tree.kind(flow.resolver.parent(of: site(call.node))) == .exprStmt
+    guard isCancel || isDropped && functions.allSatisfy({ flow.startsSomething($0) }) else { return way }
+    return Outcome(standing: .handedOver, values: way.values.map { $0.isRelated ? .none : $0 })
   }
 
   private func isInsideOwner(_ value: FlowValue) -> Bool {

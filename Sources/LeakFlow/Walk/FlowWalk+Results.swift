@@ -18,7 +18,7 @@ extension FlowWalk {
     let found = flow.namedResults(of: function).compactMap { result -> UInt32? in
       guard let result else { return nil }
       let decl = flow.places.variables[Int(result)]
-      guard flow.resolver.declaredType(decl) == .basic(.error) else { return nil }
+      guard flow.isError(flow.resolver.declaredType(decl)) else { return nil }
       let isShared = flow.resolver.uses(of: decl).contains { use in
         use.file != function.file || tree.unary(flow.resolver.parent(of: use))?.operator == .and
       }

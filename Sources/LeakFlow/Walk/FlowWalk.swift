@@ -121,6 +121,8 @@ final class FlowWalk {
   var wentElsewhere = false
   /// Whether some path released the value before it left.
   private(set) var wasReleased = false
+  /// The items that the walk came to where the value had just been released.
+  private var releasing: Set<Int> = []
   /// Whether some path gave the value to somebody else before it left.
   private(set) var wasHandedOver = false
 
@@ -173,17 +175,19 @@ final class FlowWalk {
     return exits
   }
 
-  /// Adds an item, unless control has come to the block in this state before.
-  private func visit(_ block: BlockID, _ state: FlowState, from parent: Int) {
+  /// The item of a block and a state, a new one unless control has come there before.
+  @discardableResult
+  private func visit(_ block: BlockID, _ state: FlowState, from parent: Int) -> Int {
     let number = (state.digest ^ UInt64(truncatingIfNeeded: block.index) &* 0x9E37_79B9_7F4A_7C15) >> 1
     let last = itemsByNumber[number] ?? -1
     var alike = last
     while alike >= 0 {
-      if items[alike].block == block, items[alike].state == state { return }
+      if items[alike].block == block, items[alike].state == state { return alike }
       alike = items[alike].alike
     }
     itemsByNumber[number] = items.count
     items.append(Item(block: block, state: state, parent: parent, alike: last))
+    return items.count - 1
   }
 
   /// Runs one block from one state, and goes on to the blocks and states that follow.
@@ -215,10 +219,23 @@ final class FlowWalk {
 
   /// Control comes from an item to the beginning of a block.
   private func goOn(to block: BlockID, _ state: FlowState, from item: Int) {
+    let isReleased = state.standing == .discharged
     guard var state = carried(state) else { return }
     if state.standing == .idle, mayAcquire?[block.index] == false { return }
     if let liveness { state.keepFacts { liveness.isLive($0, at: block) } }
-    visit(block, state, from: item)
+    let next = visit(block, state, from: item)
+    if isReleased { releasing.insert(next) }
+  }
+
+  /// Whether the value was released on the path to a way out.
+  func hasReleased(before exit: FlowExit) -> Bool {
+    if exit.state.standing == .discharged { return true }
+    var item = exit.item
+    while item >= 0 {
+      if releasing.contains(item) { return true }
+      item = items[item].parent
+    }
+    return false
   }
 
   /// What of a state goes on into the next block: where the walk follows an acquisition, a settled obligation leaves

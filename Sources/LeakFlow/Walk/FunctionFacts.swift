@@ -256,7 +256,7 @@ final class FunctionFacts {
   }
 
   private func isError(_ variable: UInt32) -> Bool {
-    flow.resolver.declaredType(flow.places.variables[Int(variable)]) == .basic(.error)
+    flow.isError(flow.resolver.declaredType(flow.places.variables[Int(variable)]))
   }
 
   /// Conditions without calls that occur more than once, `a != b` counted as `a == b`.
