@@ -52,7 +52,7 @@ struct Flag: Sendable {
         arguments.minConfidence = confidence
       }),
     Flag(
-      "tests", "findings in _test.go files: not at all, as information that fails no run (the default), or like others",
+      "tests", "findings in tests and their helpers: none, as information that fails no run (default), or like others",
       .value("off|info|full") { arguments, value throws(UsageError) in
         arguments.tests = try choice(value, of: "tests")
       }),

@@ -20,7 +20,7 @@ package enum Checker {
     let least = Certainty(options.minConfidence)
     let isWanted: @Sendable (FileID) -> Bool = { id in
       let file = program.file(id)
-      return (options.generated || !file.isGenerated) && (options.tests != .off || !file.isTest)
+      return (options.generated || !file.isGenerated) && (options.tests != .off || !program.isForTests(id))
         && reported?.contains(file.path) ?? true
     }
     let found = Parallel.map(

@@ -25,7 +25,8 @@ package struct Filter {
     for finding in findings.sorted(by: isBefore) {
       guard finding.confidence >= options.minConfidence, let card = cards[finding.code] else { continue }
       let file = program.file(finding.range.file)
-      guard program.isLinted(file.id), reported?.contains(file.path) ?? true, let level = level(of: card, in: file)
+      guard program.isLinted(file.id), reported?.contains(file.path) ?? true,
+        let level = level(of: card, for: finding, in: file)
       else { continue }
       let (lines, suppressions) = comments(of: file)
       let line = lines.line(of: finding.range.start)
@@ -54,15 +55,40 @@ package struct Filter {
   }
 
   /// How loud a finding in the file is; nil where it is not reported at all.
-  private func level(of card: RuleCard, in file: SourceFile) -> Level? {
+  private func level(of card: RuleCard, for finding: Finding, in file: SourceFile) -> Level? {
     if file.isGenerated && !options.generated { return nil }
-    if file.isTest && options.tests != .full { return options.tests == .info ? .info : nil }
+    if options.tests != .full, program.isForTests(file.id) || isTestHelper(at: finding.range.start, file) {
+      return options.tests == .info ? .info : nil
+    }
     switch card.severity {
     case .note: return .info
     case .warning: return .warning
     case .error: return .error
     }
   }
+
+  /// Whether a place is in a function that is given a test: `func newServer(t testing.TB) *Server`.
+  private func isTestHelper(at offset: Int, _ file: SourceFile) -> Bool {
+    let tree = file.tree
+    let imported = file.imports.map { $0.path.split(separator: "/").last ?? "" }
+    guard imported.contains(where: { ["testing", "require", "assert"].contains($0) }) else { return false }
+    let around = tree.children(tree.root).first { node in
+      tree.kind(node) == .funcDecl && tree.start(node) <= offset && offset < tree.tokenStart(tree.lastToken(node))
+    }
+    guard let around, let type = tree.funcDecl(around)?.type, let params = tree.funcType(type)?.params else {
+      return false
+    }
+    return tree.children(params).contains { field in
+      guard let type = tree.field(field)?.type, type.exists else { return false }
+      let end = tree.tokenStart(tree.lastToken(type))
+      let text = String(decoding: tree.source[tree.start(type)..<min(end + 8, tree.source.count)], as: UTF8.self)
+      return Self.tests.contains { text.hasPrefix($0) }
+    }
+  }
+
+  private static let tests = [
+    "*testing.T", "*testing.B", "*testing.F", "*testing.M", "testing.TB", "require.TestingT", "assert.TestingT",
+  ]
 
   private mutating func comments(of file: SourceFile) -> (lines: LineIndex, suppressions: Suppressions) {
     if let known = suppressions[file.id] { return known }

@@ -4,7 +4,7 @@ import RuleKit
 
 /// What a run looks for, and what of it is reported.
 package struct LintOptions: Sendable {
-  /// What becomes of findings in `_test.go` files.
+  /// What becomes of findings in `_test.go` files and in other code that is there for tests.
   package enum Tests: String, Sendable, CaseIterable {
     /// They are not reported.
     case off

@@ -133,7 +133,7 @@ struct LaunchEntries {
 enum TestCode {
   static func contains(_ site: Site, _ program: Program) -> Bool {
     let file = program.file(site.file)
-    if file.isTest { return true }
+    if program.isForTests(site.file) { return true }
     let stem = file.path.split(separator: "/").last ?? ""
     if stem.hasPrefix("test_") || stem.hasPrefix("testing") || stem.hasPrefix("mock_") { return true }
     let name = program.package(file.package).name
