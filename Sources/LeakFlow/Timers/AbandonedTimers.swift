@@ -98,7 +98,7 @@ extension Flow {
   /// none comes round, a loop without an end still makes a timer for each turn.
   private func after(_ site: Site, _ name: String, in function: FunctionID, _ tree: SyntaxTree) -> Leak? {
     guard let loop = loop(around: site, in: function, tree), let turn = turn(site, in: function, tree),
-      !isShort(site, tree), turn == .another || hasNoBound(loop, tree)
+      !isShort(site, tree), turn == .another || hasNoBound(loop, tree), !isPaced(site, upTo: loop, tree)
     else { return nil }
     return Leak(
       rule: "unstopped-ticker", place: FlowPlace(of: site, in: tree),
@@ -108,7 +108,8 @@ extension Flow {
       steps: [
         FlowStep(place: FlowPlace(of: Site(file: site.file, node: loop), in: tree), text: "the loop begins here"),
         FlowStep(place: FlowPlace(of: site, in: tree), text: "each iteration makes another timer"),
-      ], advice: "make one time.NewTimer before the loop, and reset it in each iteration", certainty: .medium)
+      ], advice: "make one time.NewTimer before the loop, and reset it in each iteration",
+      certainty: turn == .another && waitsForWork(site, in: loop, tree) ? .low : .medium)
   }
 
   /// Five seconds or less: the timer is soon gone.
@@ -117,6 +118,71 @@ extension Flow {
       let duration = resolver.constantInt(Site(file: call.file, node: argument))
     else { return false }
     return duration <= 5_000_000_000
+  }
+
+  /// Whether each turn that makes a timer sleeps as well: of timers that run for no more than a hundred such turns there
+  /// are no more than that.
+  private func isPaced(_ call: Site, upTo loop: NodeID, _ tree: SyntaxTree) -> Bool {
+    guard let argument = tree.call(call.node)?.arguments.first,
+      let duration = resolver.constantInt(Site(file: call.file, node: argument))
+    else { return false }
+    var (inner, outer) = (call.node, resolver.parent(of: call))
+    while outer.exists, inner != loop {
+      let statements: [NodeID]
+      switch tree.kind(outer) {
+      case .blockStmt: statements = Array(tree.children(outer))
+      case .caseClause, .commClause:
+        // What stands in the timer's own case is not done in the turns that another case ends.
+        statements = tree.clause(outer).map { $0.head == inner ? [] : Array($0.statements) } ?? []
+      default: statements = []
+      }
+      let pause = statements.compactMap { sleep($0, call.file, tree) }.max() ?? 0
+      if pause > 0, duration / pause <= 100 { return true }
+      (inner, outer) = (outer, resolver.parent(of: Site(file: call.file, node: outer)))
+    }
+    return false
+  }
+
+  /// How long a statement `time.Sleep(d)` sleeps.
+  private func sleep(_ statement: NodeID, _ file: FileID, _ tree: SyntaxTree) -> Int64? {
+    guard tree.kind(statement) == .exprStmt, let call = tree.call(tree.child(statement, 0)),
+      let argument = call.arguments.first,
+      case .external("time.Sleep") = resolver.callee(ofCall: Site(file: file, node: tree.child(statement, 0)))
+    else { return nil }
+    return resolver.constantInt(Site(file: file, node: argument))
+  }
+
+  /// `done := make(chan error, 1); go func() { done <- work() }()` in the loop: each turn does a piece of work that is
+  /// given a time, and not as many turns come round as events come in.
+  private func waitsForWork(_ call: Site, in loop: NodeID, _ tree: SyntaxTree) -> Bool {
+    var node = resolver.parent(of: call)
+    while node.exists, node != loop, tree.kind(node) != .selectStmt {
+      node = resolver.parent(of: Site(file: call.file, node: node))
+    }
+    guard tree.kind(node) == .selectStmt else { return false }
+    let body = tree.subtree(of: loop)
+    let others = tree.children(tree.child(node, 0)).compactMap { tree.clause($0)?.head }.filter {
+      !tree.subtree(of: $0).contains(call.node.index)
+    }
+    let isLaunching = body.contains { tree.nodeKinds[$0] == .goStmt }
+    return isLaunching
+      && others.contains { head in
+        tree.subtree(of: head).contains { index in
+          guard tree.nodeKinds[index] == .ident,
+            case .declared(let channel) = resolver.entity(
+              Site(file: call.file, node: NodeID(UInt32(truncatingIfNeeded: index))))
+          else { return false }
+          return channel.file == call.file && body.contains(channel.node.index)
+            && tree.start(channel.node) < tree.start(node) && isMade(channel, tree)
+        }
+      }
+  }
+
+  private func isMade(_ channel: DeclID, _ tree: SyntaxTree) -> Bool {
+    guard let value = onlyValue(of: channel), let call = tree.call(tree.unparenthesized(value.node)) else {
+      return false
+    }
+    return text(call.function, in: tree) == "make"
   }
 
   /// A loop that neither counts nor walks over a list: retries that end by themselves are few.
