@@ -11,7 +11,8 @@ extension Flow {
     case "decompressor": isOverMemory(call)
     case "response body": isOverMemory(call) || isAnsweredInMemory(call) || isOverKeptConnection(call)
     case "process": isLeftAlone(call) || isWaitedForByCallers(call)
-    case "file": isOfMemoryFileSystem(call)
+    case "file": isOfMemoryFileSystem(call) || isOfEmbeddedFiles(call)
+    case "uploaded file": isUploadInMemory(call)
     case "cancel function": endsWithItsParent(call)
     case "ticker": isRangedForEver(call) || runsOnce(call)
     default: false
