@@ -162,6 +162,7 @@ extension Flow {
       leaking.removeAll { $0.kind == .leaves }
     }
     leaking.removeAll { $0.kind == .lost && endsBehind($0.node, in: function) }
+    if !walk.transactions.isEmpty { leaking.removeAll { isLeftToTransaction($0, walk, function) } }
     if isForFailures(leaking, of: exits, obligation, walk) { leaking = [] }
     leaking.removeAll { isRuledOut($0, function) }
     leaking.removeAll { $0.kind != .leaves && isStateOfMachine(acquisition, overwrittenAt: $0.node) }

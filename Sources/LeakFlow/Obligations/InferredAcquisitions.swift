@@ -16,8 +16,9 @@ extension Flow {
     guard let bound = boundResult(of: call), !isOwn || bound.hasError, !isWrapped(bound.variable, call) else {
       return []
     }
-    // A server holds nothing before it serves.
-    guard bound.hasError || !name.hasSuffix("Server"), !name.hasSuffix("Instance"), !name.hasPrefix("Default") else {
+    guard !name.hasSuffix("Server") || bound.hasError && isListening(bound.variable, name), !name.hasSuffix("Instance"),
+      !name.hasPrefix("Default")
+    else {
       return []
     }
     let isBelieved = makes(name) || (!isOwn && bound.hasError && name.hasPrefix("Get"))
@@ -254,6 +255,7 @@ extension Flow {
   /// releases it further below, or fails here.
   func isBelievable(_ exit: FlowExit, _ obligation: Obligation, _ function: FunctionID) -> Bool {
     if obligation.needsRelease { return isReleasedBelow(exit, obligation) }
+    if isEndOfAccepting(exit, obligation) { return false }
     if let call = obligation.acquisition, obligation.isByHabit || obligation.isByUse {
       if obligation.isByHabit, isNeverOpened(call) { return false }
       if isOfClosedParent(call) || isLookedAfterByItself(call) { return false }
@@ -280,13 +282,13 @@ extension Flow {
     guard case .function = resolver.callee(ofCall: call) else { return false }
     let bound = boundResult(of: call)
     let type = bound.map { resolver.declaredType($0.variable) } ?? resolver.resultTypes(ofCall: call).first ?? .unknown
-    guard Flow.openers.contains(where: { resolver.method($0, of: type) != nil }) else { return false }
+    guard Flow.starters.contains(where: { resolver.method($0, of: type) != nil }) else { return false }
     guard let bound else { return true }
     let tree = program.tree(call.file)
     return resolver.uses(of: bound.variable).allSatisfy { use in
       guard let selector = tree.selector(resolver.parent(of: use)), selector.x == use.node else { return false }
       let name = text(selector.name, in: tree)
-      return !Flow.openers.contains { name.hasPrefix($0) }
+      return !Flow.starters.contains { name.hasPrefix($0) }
     }
   }
 
@@ -304,7 +306,7 @@ extension Flow {
   }
 
   /// Methods that open or start what their receiver describes.
-  private static let openers = ["Start", "Run", "Serve", "ListenAndServe", "Connect"]
+  static let starters = ["Start", "Run", "Serve", "ListenAndServe", "Connect"]
 
   /// How methods begin that open what their receiver only describes.
   static let opening = ["Connect", "Open", "Dial", "Init", "Start", "Login", "Listen"]

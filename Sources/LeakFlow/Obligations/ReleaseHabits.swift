@@ -330,7 +330,7 @@ extension Flow {
   }
 
   /// Whether a call, or what uses its result, is a statement of the literal's own block.
-  private func isUnconditional(_ call: Site, in literal: FunctionID) -> Bool {
+  func isUnconditional(_ call: Site, in literal: FunctionID) -> Bool {
     let tree = program.tree(call.file)
     let body = resolver.body(of: literal)
     var node = call.node
@@ -346,6 +346,8 @@ extension Flow {
 
   /// The calls that are given a variable which a `defer` closes.
   private func noteLooks(at variable: DeclID, in habits: inout ReleaseHabits) {
+    // Who has both ends of a pipe closes both, whatever is done with them.
+    guard !isEndOfPipe(variable) else { return }
     for use in resolver.uses(of: variable).prefix(40) {
       let tree = program.tree(use.file)
       let call = resolver.parent(of: use)
@@ -357,6 +359,14 @@ extension Flow {
       // Methods of sibling types are called alike and treat what they are given alike.
       let package = program.file(use.file).package
       habits.noteLook(.method(lastName(of: parts.function, in: tree), of: package), argument: argument)
+    }
+  }
+
+  /// `client, server := net.Pipe()`.
+  private func isEndOfPipe(_ variable: DeclID) -> Bool {
+    sources(of: variable).contains { source in
+      let tree = program.tree(source.call.file)
+      return lastName(of: tree.child(source.call.node, 0), in: tree).hasSuffix("Pipe")
     }
   }
 
@@ -372,7 +382,8 @@ extension Flow {
     return looks.contains(ReleaseHabits.Look(callee: name, argument: argument))
   }
 
-  private struct ResultSource {
+  /// The call that a variable gets a result of.
+  struct ResultSource {
     let call: Site
     let index: Int
     let count: Int
@@ -380,7 +391,7 @@ extension Flow {
   }
 
   /// The calls whose results a local variable is given, its first few assignments.
-  private func sources(of variable: DeclID) -> [ResultSource] {
+  func sources(of variable: DeclID) -> [ResultSource] {
     var found: [ResultSource] = []
     for site in ([variable] + resolver.uses(of: variable)).prefix(40) {
       let tree = program.tree(site.file)

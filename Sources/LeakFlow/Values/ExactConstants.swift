@@ -4,11 +4,25 @@ import GoScope
 enum ExactConstant: Hashable, Sendable {
   case text(String)
   case number(Int64)
+  /// A constant of code outside, by its full name.
+  case name(String)
+
+  var kind: ConstantID.Kind {
+    switch self {
+    case .text: .text
+    case .number: .number
+    case .name: .name
+    }
+  }
 }
 
 /// A text or a number, interned.
 struct ConstantID: Hashable, Sendable {
+  /// Two of one kind are different things; what a name stands for may be a text as well.
+  enum Kind: UInt8, Sendable { case text, number, name }
+
   let index: UInt32
+  let kind: Kind
 }
 
 /// Some of them, interned.
@@ -24,11 +38,11 @@ struct ConstantTable {
   private var setIndex: [[UInt32]: UInt32] = [:]
 
   mutating func id(of constant: ExactConstant) -> ConstantID {
-    if let known = constantIndex[constant] { return ConstantID(index: known) }
+    if let known = constantIndex[constant] { return ConstantID(index: known, kind: constant.kind) }
     let index = UInt32(truncatingIfNeeded: constants.count)
     constants.append(constant)
     constantIndex[constant] = index
-    return ConstantID(index: index)
+    return ConstantID(index: index, kind: constant.kind)
   }
 
   /// A set, empty for nil, with one more constant in it.
@@ -54,7 +68,8 @@ struct ConstantTable {
   /// Whether two values that are known are equal; nil where it cannot be told.
   func areEqual(_ left: FlowValue, _ right: FlowValue) -> Bool? {
     switch (left, right) {
-    case (.constant(let left), .constant(let right)): left == right
+    case (.constant(let left), .constant(let right)):
+      left == right ? true : left.kind == right.kind ? false : nil
     case (.other(let set), .constant(let constant)), (.constant(let constant), .other(let set)):
       contains(set, constant) ? false : nil
     case (.known(.null), .known(.null)), (.known(.yes), .known(.yes)), (.known(.no), .known(.no)): true
@@ -75,7 +90,11 @@ extension Flow {
     default: return nil
     }
     if let number = resolver.constantInt(expression) { return constants.id(of: .number(number)) }
-    return resolver.constantString(expression).map { constants.id(of: .text($0)) }
+    if let text = resolver.constantString(expression) { return constants.id(of: .text(text)) }
+    guard case .external(let name) = resolver.entity(ofExpression: expression),
+      !ErrorNames.isSentinel(lastName(of: expression.node, in: tree))
+    else { return nil }
+    return constants.id(of: .name(name))
   }
 
   /// Whether a function compares a parameter with texts or numbers.

@@ -134,7 +134,14 @@ extension FlowWalk {
     while let later = state.deferred.popLast() {
       guard state.standing == .owed else { continue }
       let rest = state.deferred
-      if tree.kind(later.node) == .callExpr { runForLater(later.node) } else { _ = enter(later, arguments: [:]) }
+      if tree.kind(later.node) == .callExpr {
+        runForLater(later.node)
+      } else if endsTransaction(later) {
+        // What it asks before is about the transaction, which ends one way or the other.
+        state.settle(.discharged)
+      } else {
+        _ = enter(later, arguments: [:])
+      }
       state.deferred = rest
       if isOver { return }
     }

@@ -32,7 +32,7 @@ extension FlowWalk {
       node: node, parts: parts, function: function, receiver: receiver, value: value, arguments: arguments)
     let isInvolved = receiver.isRelated || value.isRelated || arguments.contains { $0.isRelated }
     guard state.standing == .owed, isInvolved else {
-      if state.standing == .owed, closesPart(invocation) { state.settle(.discharged) }
+      if state.standing == .owed, closesPart(invocation) || endsTransaction(node, parts) { state.settle(.discharged) }
       return plainResult(of: invocation)
     }
     return use(invocation)
@@ -87,6 +87,7 @@ extension FlowWalk {
     }
     let isInvolved = arguments.values.contains { $0.isRelated } || refersToValue(literal)
     guard state.standing == .owed, isInvolved else {
+      if state.standing == .owed, endsTransaction(literal) { state.settle(.discharged) }
       forgetAssigned(in: literal)
       return .none
     }
@@ -113,7 +114,9 @@ extension FlowWalk {
     }
     if hasFailed { results = failedResults(count, givesValue: way == 2) }
     switch obligation.void {
-    case .error: if count > 0 { results[count - 1] = .known(hasFailed ? .notNull : .null) }
+    case .error:
+      if !hasFailed { results = withSiblings(results, types, node) }
+      if count > 0 { results[count - 1] = .known(hasFailed ? .notNull : .null) }
     case .false: if count > 0 { results[count - 1] = .known(hasFailed ? .no : .yes) }
     case .nil where obligation.captured != nil:
       if hasFailed, let captured = obligation.captured {

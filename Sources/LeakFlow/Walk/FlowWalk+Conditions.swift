@@ -181,7 +181,7 @@ extension FlowWalk {
 
   /// `op == "list"`, `mode != fast`
   private func assumeExact(_ place: Place, _ other: NodeID, _ isEqual: Bool) {
-    guard knowsConstants, place.path.isItself, facts.compared.contains(place.root),
+    guard knowsConstants, facts.compared.contains(place.root),
       let constant = exactConstant(of: other)
     else { return }
     switch state.value(at: place) {

@@ -7,20 +7,26 @@ import GoSyntax
 extension FlowWalk {
   /// Keeps a deferred call in mind that may release what its receiver will hold.
   func registerForLater(_ call: NodeID, _ parts: CallExpr) {
-    guard state.standing != .owed, !isSummary, let selector = tree.selector(tree.unparenthesized(parts.function)),
-      CloseNames.ends(flow.text(selector.name, in: tree)), tree.kind(selector.x) == .ident,
-      let variable = facts.variable(selector.x), flow.isLocal(variable, to: outer)
-    else { return }
+    guard state.standing != .owed, !isSummary, endsTransaction(call, parts) || mayClose(parts) else { return }
     let site = site(call)
     if !state.deferred.contains(site) { state.deferred.append(site) }
+  }
+
+  /// Whether a deferred call is a method of a local variable that closes it.
+  private func mayClose(_ call: CallExpr) -> Bool {
+    guard let selector = tree.selector(tree.unparenthesized(call.function)),
+      CloseNames.ends(flow.text(selector.name, in: tree)), tree.kind(selector.x) == .ident,
+      let variable = facts.variable(selector.x)
+    else { return false }
+    return flow.isLocal(variable, to: outer)
   }
 
   /// Runs such a call when the function leaves. The receiver is what it was when the call was deferred: a variable that
   /// has got the value itself since was something else then.
   func runForLater(_ call: NodeID) {
-    guard let parts = tree.call(call), let selector = tree.selector(tree.unparenthesized(parts.function)) else {
-      return
-    }
+    guard let parts = tree.call(call) else { return }
+    if endsTransaction(call, parts) { return state.settle(.discharged) }
+    guard let selector = tree.selector(tree.unparenthesized(parts.function)) else { return }
     guard case .tracked(let owner, _) = valueOfName(selector.x) else { return }
     if owner.isItself, case .result = obligation.slot, !obligation.receiver.isRelated { return }
     _ = evaluate(call)

@@ -182,7 +182,10 @@ extension FlowWalk {
 
   /// What the code at hand shows elsewhere: who closes what he gives by a `defer` of his own still owns it.
   private func habitualDeed(_ call: Invocation, _ given: Effect.Given) -> Effect.Deed? {
-    guard case .argument(let index) = given, flow.looksByHabit(site(call.node), argument: index) else { return nil }
+    guard case .argument(let index) = given, flow.looksByHabit(site(call.node), argument: index),
+      obligation.debt.kind.isDisjoint(with: [.connection, .resource])
+        || !OpaqueNames.serves(flow.lastName(of: call.function, in: tree))
+    else { return nil }
     return .views
   }
 
@@ -345,6 +348,11 @@ enum OpaqueNames {
   static func constructs(_ name: String) -> Bool {
     ["New", "Make", "Wrap", "Client", "Server", "Handshake"].contains { name.hasPrefix($0) }
       || name.hasSuffix("Client") || name.hasSuffix("Handshake")
+  }
+
+  /// Whether a function of this name works with the connection that it is given until that ends, and most often ends it.
+  static func serves(_ name: String) -> Bool {
+    ["Serve", "Handle", "Accept", "Run", "serve", "handle", "accept", "run"].contains { name.hasPrefix($0) }
   }
 
   /// Whether a function of this name reads a stream to store what it holds.

@@ -143,6 +143,9 @@ final class FlowWalk {
   /// Whether the code is a test's, or helps tests: a value that is dropped is reported where the test passes.
   private(set) lazy var isTest = flow.program.file(function.file).isTest || flow.helpsTests(function.file)
 
+  /// What the value ends with, where it is rows or a statement of a transaction.
+  private(set) lazy var transactions: [Place] = findTransactions()
+
   /// Whether the walk is in the function that it began in: a literal of another file may be called.
   var isAtHome: Bool { facts.function == outer }
 

@@ -22,6 +22,8 @@ final class FunctionFacts {
   /// Variables that are compared with texts or numbers, in more than one place, or parameters: what comparisons show of
   /// these is worth knowing.
   private(set) lazy var compared: NumberSet = collectCompared()
+  /// The variables that some condition compares with nil.
+  private(set) lazy var testedForNil: NumberSet = collectTestedForNil()
   private lazy var repeatedConditions: [String: NodeID] = collectRepeated()
 
   init(_ function: FunctionID, flow: Flow) {
@@ -153,23 +155,45 @@ final class FunctionFacts {
     return found
   }
 
+  private func collectTestedForNil() -> NumberSet {
+    let found = NumberSet()
+    for leaf in conditions().flatMap({ leaves(of: $0) }) {
+      guard let pair = tree.binary(leaf), pair.operator == .equal || pair.operator == .notEqual,
+        flow.text(pair.right, in: tree) == "nil", let variable = variable(tree.unparenthesized(pair.left))
+      else { continue }
+      found.insert(variable)
+    }
+    return found
+  }
+
   private func collectCompared() -> NumberSet {
     var places: [UInt32: Int] = [:]
+    var fields: [UInt32: Int] = [:]
     for condition in conditions() {
       for leaf in leaves(of: condition) {
         guard let pair = tree.binary(leaf), FunctionFacts.comparisons.contains(pair.operator) else { continue }
         for (side, other) in [(pair.left, pair.right), (pair.right, pair.left)] where isConstant(other) {
-          if let variable = variable(tree.unparenthesized(side)) { places[variable, default: 0] += 1 }
+          if let variable = variable(tree.unparenthesized(side)) {
+            places[variable, default: 0] += 1
+          } else if let variable = owner(ofField: side) {
+            fields[variable, default: 0] += 1
+          }
         }
       }
     }
     for index in tree.subtree(of: flow.resolver.body(of: function)) where tree.nodeKinds[index] == .switchStmt {
       let node = NodeID(UInt32(truncatingIfNeeded: index))
-      if let parts = tree.switchStmt(node), parts.tag.exists, let variable = variable(tree.unparenthesized(parts.tag)) {
+      guard let parts = tree.switchStmt(node), parts.tag.exists else { continue }
+      if let variable = variable(tree.unparenthesized(parts.tag)) {
         places[variable, default: 0] += tree.children(parts.body).count
+      } else if let variable = owner(ofField: parts.tag) {
+        fields[variable, default: 0] += tree.children(parts.body).count
       }
     }
     let found = NumberSet()
+    for (variable, count) in fields where count > 1 {
+      if !isShared(flow.places.variables[Int(variable)]) { found.insert(variable) }
+    }
     for (variable, count) in places {
       let decl = flow.places.variables[Int(variable)]
       switch flow.resolver.declarationKind(decl) {
@@ -225,6 +249,16 @@ final class FunctionFacts {
     }
   }
 
+  /// The local variable or parameter in `settings.network`; the state of a receiver is changed by its methods.
+  private func owner(ofField expression: NodeID) -> UInt32? {
+    let node = tree.unparenthesized(expression)
+    guard tree.kind(node) == .selectorExpr, let owner = root(of: node) else { return nil }
+    switch flow.resolver.declarationKind(flow.places.variables[Int(owner)]) {
+    case .local, .parameter, .result: return owner
+    default: return nil
+    }
+  }
+
   /// The variable that a name or a chain of fields begins with.
   private func root(of expression: NodeID) -> UInt32? {
     var node = tree.unparenthesized(expression)
@@ -273,6 +307,7 @@ final class FunctionFacts {
     return repeated
   }
 
+  /// The parts of a condition that `&&`, `||` and `!` join.
   private func leaves(of condition: NodeID) -> [NodeID] {
     var found: [NodeID] = []
     var open = [condition]
