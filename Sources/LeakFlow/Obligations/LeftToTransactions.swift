@@ -76,7 +76,7 @@ extension Flow {
   }
 
   /// Whether a variable is rolled back somewhere, or given to a function that is named after it.
-  private func isEnded(_ variable: DeclID) -> Bool {
+  func isEnded(_ variable: DeclID) -> Bool {
     resolver.uses(of: variable).contains { use in
       let tree = program.tree(use.file)
       let around = resolver.parent(of: use)

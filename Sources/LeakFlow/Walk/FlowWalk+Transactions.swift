@@ -40,10 +40,13 @@ extension FlowWalk {
     {
       return true
     }
-    let isGiven = parts.arguments.contains { isTransaction(operand($0)) }
-    if isGiven, Flow.ends(transaction: flow.lastName(of: function, in: tree)) { return true }
+    let given = parts.arguments.enumerated().first { isTransaction(operand($0.element)) }
+    if given != nil, Flow.ends(transaction: flow.lastName(of: function, in: tree)) { return true }
     switch flow.resolver.callee(ofCall: site(call)) {
-    case .function(let called): return isGiven && flow.callsMethod(named: Flow.transactionEnds, in: called)
+    case .function(let called):
+      guard let slot = given?.offset, let parameter = flow.resolver.parameters(of: called).dropFirst(slot).first ?? nil
+      else { return false }
+      return flow.isEnded(parameter)
     case .literal(let literal): return endsTransaction(literal)
     default: return false
     }
@@ -67,9 +70,6 @@ extension FlowWalk {
 }
 
 extension Flow {
-  /// The methods that end a transaction.
-  static let transactionEnds = ["Commit", "Rollback", "commit", "rollback"]
-
   /// Whether a function or method of this name ends the transaction that it is called on or given.
   static func ends(transaction name: String) -> Bool {
     let lower = name.lowercased()
