@@ -1,9 +1,6 @@
 package reload
 
-import (
-	"context"
-	"os"
-)
+import "context"
 
 // Both ways on from the inner loop stop what runs; the defer is there for the way that fails.
 func Run(ctx context.Context, settings <-chan string) error {
@@ -33,18 +30,3 @@ func Run(ctx context.Context, settings <-chan string) error {
 }
 
 func start(ctx context.Context) error { return ctx.Err() }
-
-func Copy(names []string) error {
-	for _, name := range names {
-		file, err := os.Open(name)
-		if err != nil {
-			return err
-		}
-		defer file.Close()
-		done := func() error { return file.Close() }
-		if err := done(); err != nil {
-			return err
-		}
-	}
-	return nil
-}

@@ -11,8 +11,7 @@ extension Flow {
       let site = Site(file: function.file, node: node)
       guard let loop = loop(around: site, in: function) ?? label(above: site, in: function),
         comesAgain(to: .defer(node), in: function), !goesRoundFewTimes(site, in: function),
-        !isMeantForLater(site, loop), !isDoneAnyway(site, loop, in: function),
-        !endsWithIteration(site, loop, tree)
+        !isMeantForLater(site, loop), !isDoneAnyway(site, loop, in: function)
       else { return nil }
       return defersInLoop(site, loop, tree)
     }
@@ -72,26 +71,6 @@ extension Flow {
     let names = Set(jumps.map { text(tree.child($0, 0), in: tree) })
     return statements(.labeledStmt, in: function).last { labeled in
       tree.start(labeled) < tree.start(site.node) && names.contains(text(tree.child(labeled, 0), in: tree))
-    }
-  }
-
-  /// Whether what is deferred belongs to a transaction that each iteration begins and commits: it has ended by then.
-  private func endsWithIteration(_ site: Site, _ loop: NodeID, _ tree: SyntaxTree) -> Bool {
-    guard let call = tree.call(tree.unparenthesized(tree.child(site.node, 0))),
-      let selector = tree.selector(tree.unparenthesized(call.function)),
-      case .declared(let value) = resolver.entity(Site(file: site.file, node: selector.x)),
-      resolver.declarationKind(value) == .local
-    else { return false }
-    let body = tree.subtree(of: loop)
-    return sources(of: value).contains { source in
-      guard let maker = tree.selector(tree.unparenthesized(tree.child(source.call.node, 0))),
-        case .declared(let transaction) = resolver.entity(Site(file: site.file, node: maker.x)),
-        transaction.file == site.file, body.contains(transaction.node.index)
-      else { return false }
-      return resolver.uses(of: transaction).contains { use in
-        guard let end = tree.selector(resolver.parent(of: use)), end.x == use.node else { return false }
-        return Flow.ends(transaction: text(end.name, in: tree)) && text(end.name, in: tree).hasPrefix("C")
-      }
     }
   }
 
