@@ -73,7 +73,9 @@ extension Flow {
       }
     }
     let isDial = name.hasPrefix("Dial") || name.hasPrefix("dial")
-    guard bound.count == 2 || isDial, isDial || name.hasPrefix("Listen"), !isUsedAsList(bound.variable) else {
+    guard bound.count == 2 || Flow.dials.contains(name), isDial || name.hasPrefix("Listen"),
+      !isUsedAsList(bound.variable)
+    else {
       return []
     }
     let debt = Debt(
@@ -147,6 +149,9 @@ extension Flow {
     makingNames[name] = answer
     return answer
   }
+
+  /// Functions that may tell more beside the connection: `conn, route, err := proxy.Dial("tcp", address)`.
+  private static let dials: Set<String> = ["Dial", "DialContext", "DialTCP", "DialUDP", "DialTLS"]
 
   /// Methods that end what others would have closed.
   static let undoing = ["Abort", "Discard", "Rollback", "CloseWithError", "Cancel", "Kill", "Terminate"]
