@@ -2,11 +2,13 @@
 
 extension Program {
   /// Whether a file is there for tests: by its own name, by the name of its package (`testutil`, or `storetest` where it
-  /// imports `testing`), or because only those who develop or test the module build it.
+  /// imports `testing`), by a library for tests that it imports, or because only those who develop or test the module build it.
   package func isForTests(_ id: FileID) -> Bool {
     let file = file(id)
     if file.isTest { return true }
     if let tags = file.configuration?.tags, !tags.isDisjoint(with: TestFiles.tags) { return true }
+    let isTestLibrary = { (path: String) in TestFiles.libraries.contains { path.hasPrefix($0) } }
+    if file.imports.contains(where: { isTestLibrary($0.path) }) { return true }
     let package = package(file.package)
     if TestFiles.packages.contains(where: { package.name.hasSuffix($0) }) { return true }
     guard package.name.hasSuffix("test"), !package.isCommand else { return false }
@@ -17,6 +19,10 @@ extension Program {
 private enum TestFiles {
   /// Build tags of what is no part of the program that is shipped.
   static let tags: Set<String> = ["dev", "e2e", "ignore", "integration", "mage", "test", "tools"]
+  /// Libraries that nothing but a test uses.
+  static let libraries = [
+    "github.com/stretchr/testify/", "github.com/onsi/ginkgo", "github.com/onsi/gomega", "gotest.tools/",
+  ]
   /// How the names of packages end that are there for tests.
   static let packages = ["testutil", "testutils", "testhelper", "testhelpers", "testsupport", "testlib"]
 }

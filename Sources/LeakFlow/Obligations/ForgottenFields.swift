@@ -72,7 +72,16 @@ extension Flow {
     guard let target = tree.assign(statement)?.left.dropFirst(index).first, tree.kind(target) == .ident,
       case .declared(let variable) = resolver.entity(Site(file: call.file, node: target))
     else { return false }
-    return resolver.uses(of: variable).contains { isGiven($0) }
+    return resolver.uses(of: variable).contains { isGiven($0) || isEndedInLiteral($0) }
+  }
+
+  /// `onSignal(func() { server.Shutdown() })`: whoever calls the literal ends what the variable holds.
+  private func isEndedInLiteral(_ use: Site) -> Bool {
+    let tree = program.tree(use.file)
+    guard let method = tree.selector(resolver.parent(of: use)), method.x == use.node,
+      let function = resolver.enclosingFunction(of: use), resolver.kind(function) == .funcLit
+    else { return false }
+    return CloseNames.ends(text(method.name, in: tree))
   }
 
   /// Whether a use is an argument of a call that may take the value over.

@@ -65,7 +65,9 @@ extension Flow {
     }
     guard bound.count >= 2, bound.hasError else { return [] }
     if handsOutStream(name, call), bound.count == 2 || !name.hasPrefix("Create"), !isGivenStream(call) {
-      for stream in [bound, laterResult(of: call)] {
+      // `kind, reader, err := socket.Reader(ctx)`: what is named after a stream gives it first.
+      let isNamedAfterStream = Flow.streamNames.contains { name.hasSuffix($0) }
+      for stream in [bound, isNamedAfterStream ? nil : laterResult(of: call)] {
         guard let stream, isUsedAsStream(stream.variable) else { continue }
         let debt = Debt(
           rule: "unclosed-resource", what: words(for: stream.variable), releases: [.method(path: [], name: "Close")])

@@ -75,7 +75,7 @@ extension Flow {
   }
 
   /// How methods are called that open the stream they give.
-  private static let streamNames = ["Reader", "ReaderAt", "Stream", "ompressed", "File"]
+  static let streamNames = ["Reader", "ReaderAt", "Stream", "ompressed", "File"]
 
   /// Whether a variable is given to functions of the standard library that read or write streams.
   func isUsedAsStream(_ variable: DeclID) -> Bool {

@@ -12,7 +12,7 @@ extension Flow {
       text(selector.name, in: tree) == "Start",
       case .declared(let worker) = resolver.entity(Site(file: call.file, node: selector.x)),
       resolver.declarationKind(worker) == .local, let function = resolver.enclosingFunction(of: call),
-      resolver.enclosingFunction(of: worker) == function, isMade(worker)
+      resolver.enclosingFunction(of: worker) == function, isMade(worker), !isGivenAway(worker)
     else { return [] }
     let endings = endings(of: worker, in: function)
     guard !endings.isEmpty, launches(callee, worker, endings) else { return [] }
@@ -51,6 +51,15 @@ extension Flow {
     else { return false }
     let made = tree.unparenthesized(value)
     return tree.kind(made) == .callExpr || tree.kind(made) == .unaryExpr
+  }
+
+  /// Whether a variable is used for anything but its fields and methods: somebody else may stop what it holds.
+  private func isGivenAway(_ worker: DeclID) -> Bool {
+    let tree = program.tree(worker.file)
+    return resolver.uses(of: worker).contains { use in
+      guard use.file == worker.file, let parts = tree.selector(resolver.parent(of: use)) else { return true }
+      return parts.x != use.node
+    }
   }
 
   /// The methods by which a function itself, and not a literal in it, ends what a variable holds.
