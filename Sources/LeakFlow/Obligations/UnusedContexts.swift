@@ -35,7 +35,8 @@ extension Flow {
       let parent = tree.call(call.node)?.arguments.first, tree.kind(parent) == .callExpr,
       case .external(let root) = resolver.callee(ofCall: Site(file: call.file, node: parent))
     else { return false }
-    return root == "context.Background" || root == "context.TODO"
+    // What the package gives to a call without arguments is an empty context.
+    return root.hasPrefix("context.") && tree.call(parent)?.arguments.isEmpty ?? false
   }
 
   /// Whether some path calls the cancel function, or gives it to somebody.
