@@ -2,7 +2,8 @@
 
 extension Program {
   /// Whether a file is there for tests: by its own name, by the name of its package (`testutil`, or `storetest` where it
-  /// imports `testing`), by a library for tests that it imports, or because only those who develop or test the module build it.
+  /// imports `testing`), by a library for tests that it imports, or because only those who develop or test the module
+  /// build it.
   package func isForTests(_ id: FileID) -> Bool {
     let file = file(id)
     if file.isTest { return true }

@@ -30,9 +30,9 @@ extension Flow {
     let results = resolver.signature(of: function).results
     var found: DeclaredResult?
     for (index, result) in results.enumerated() where found == nil {
-      let type = isResponse(result) ? "net/http.Response" : isRows(result) ? "database/sql.Rows" : nil
-      guard let type, isFromOutside(type == "net/http.Response" ? isResponse : isRows, function) else { continue }
-      found = DeclaredResult(type: type, index: index, void: isError(results.last) ? .error : .nil)
+      guard let kind = Flow.declared.first(where: { isPointer(result, to: $0.type) }), isFromOutside(kind, function)
+      else { continue }
+      found = DeclaredResult(type: kind.type, index: index, void: isError(results.last) ? .error : .nil)
     }
     declaredResults[function] = .some(found)
     return found
@@ -40,7 +40,8 @@ extension Flow {
 
   /// Whether nothing in a function tells where its result comes from: it makes none itself, reads none of it, and no
   /// function that can be seen, and hands out nothing that is owed, gives it.
-  private func isFromOutside(_ isGiven: (GoType) -> Bool, _ function: FunctionID) -> Bool {
+  private func isFromOutside(_ kind: DeclaredKind, _ function: FunctionID) -> Bool {
+    let isGiven = { self.isPointer($0, to: kind.type) }
     let tree = program.tree(function.file)
     for node in tree.subtree(of: resolver.body(of: function)) {
       let id = NodeID(UInt32(truncatingIfNeeded: node))
@@ -58,12 +59,23 @@ extension Flow {
         default: break
         }
       case .selectorExpr:
-        if ["Body", "Next", "Scan", "Close"].contains(text(tree.child(id, 1), in: tree)) { return false }
+        if kind.members.contains(text(tree.child(id, 1), in: tree)) { return false }
       default: break
       }
     }
     return true
   }
+
+  /// A type that is believed by its declaration alone, and the members by which a function reads or closes one.
+  private struct DeclaredKind {
+    let type: String
+    let members: Set<String>
+  }
+
+  private static let declared = [
+    DeclaredKind(type: "net/http.Response", members: ["Body"]),
+    DeclaredKind(type: "database/sql.Rows", members: ["Next", "Scan", "Close"]),
+  ]
 
   func isResponse(_ type: GoType) -> Bool { isPointer(type, to: "net/http.Response") }
 
