@@ -139,6 +139,10 @@ extension Flow {
     switch tree.kind(node) {
     case .compositeLit: return shape(of: resolver.type(of: Site(file: file, node: node))) == .ownStruct
     case .callExpr:
+      // A command does not close the files that it is given.
+      if case .external(let name) = resolver.callee(ofCall: Site(file: file, node: node)) {
+        return name == "os/exec.Command" || name == "os/exec.CommandContext"
+      }
       guard text(tree.child(node, 0), in: tree) == "new" else { return false }
       return shape(of: resolver.type(of: Site(file: file, node: node))) == .ownStruct
     default: return false

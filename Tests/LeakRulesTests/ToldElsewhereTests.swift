@@ -2,7 +2,7 @@ import Testing
 
 /// Values from code that is not there, told by their names, by other ways and by other implementations.
 @Suite("What names and other ways tell") struct ToldElsewhereTests {
-  @Test("is believed of iterators, readers, sessions and profiles", arguments: [iterators, others])
+  @Test("is believed of iterators, readers, sessions and profiles", arguments: [iterators, others, givers])
   func told(_ source: String) throws {
     let path = Repository.root + "/Samples/unclosed-resource/told.go"
     #expect(try Sample(path: path, source: source).differences() == [])
@@ -58,6 +58,120 @@ import Testing
     }
 
     type cursor struct{ it store.Iterator }
+    """
+
+  private static let givers = """
+    package p
+
+    import (
+    \t"bufio"
+    \t"context"
+    \t"io"
+    \t"net/http"
+    \t"os"
+
+    \t"github.com/x/y/packer"
+    \t"github.com/x/y/store"
+    \t"golang.org/x/sys/unix"
+    )
+
+    type device struct{ fd int }
+
+    func (d *device) ask() error {
+    \t_, _, errno := unix.Syscall(unix.SYS_IOCTL, uintptr(d.fd), 1, 2)
+    \tif errno != 0 {
+    \t\treturn errno
+    \t}
+    \treturn nil
+    }
+
+    func (d *device) Close() error { return unix.Close(d.fd) }
+
+    func openDevice(path string) (*device, error) {
+    \tfd, err := unix.Open(path, unix.O_RDONLY, 0) // want "GL301"
+    \tif err != nil {
+    \t\treturn nil, err
+    \t}
+    \td := &device{fd}
+    \tif err := d.ask(); err != nil {
+    \t\treturn nil, err
+    \t}
+    \treturn d, nil
+    }
+
+    func openRaw(path string) error {
+    \tfd, err := unix.Open(path, unix.O_RDONLY, 0)
+    \tif err != nil {
+    \t\treturn err
+    \t}
+    \t_, _, _ = unix.Syscall(unix.SYS_CLOSE, uintptr(fd), 0, 0)
+    \treturn nil
+    }
+
+    // What gives back no more than an error is done with what it is given.
+    func pack(p packer.Packer, path string) error {
+    \tf, err := os.Create(path) // want "GL301"
+    \tif err != nil {
+    \t\treturn err
+    \t}
+    \treturn p.Package(packer.Defaults(), f)
+    }
+
+    func consume(url string) error {
+    \tresp, err := http.Get(url) // want "GL302"
+    \tif err != nil {
+    \t\treturn err
+    \t}
+    \tif err := packer.Consume(resp.Body); err != nil {
+    \t\treturn err
+    \t}
+    \treturn nil
+    }
+
+    func keeps(p packer.Packer, path string) error {
+    \tf, err := os.Create(path)
+    \tif err != nil {
+    \t\treturn err
+    \t}
+    \treturn p.SetOutput(f)
+    }
+
+    func filed(db store.DB) error {
+    \tstatement, err := db.PrepareNamed("select :a") // want "GL303"
+    \tif err != nil {
+    \t\treturn err
+    \t}
+    \tvar n int
+    \treturn statement.Get(&n, 1)
+    }
+
+    // A variable of a declared type gets what code that is not there opens.
+    func summed(ctx context.Context, u store.Unit) (int64, error) {
+    \tvar r io.ReadCloser
+    \tid, err := store.Find(ctx)
+    \tif err != nil {
+    \t\treturn 0, err
+    \t}
+    \tr, err = u.NewReader(ctx, id) // want "GL305"
+    \tif err != nil {
+    \t\treturn 0, err
+    \t}
+    \treturn io.Copy(io.Discard, bufio.NewReader(r))
+    }
+
+    type script struct{ file *os.File }
+
+    func newScript(path string) (*script, error) {
+    \ts := &script{}
+    \tvar err error
+    \tif s.file, err = packer.TempFile(path); err != nil { // want "GL301"
+    \t\treturn nil, err
+    \t}
+    \tif _, err := s.file.WriteString("begin"); err != nil {
+    \t\treturn nil, err
+    \t}
+    \treturn s, s.file.Close()
+    }
     """
 
   private static let others = """

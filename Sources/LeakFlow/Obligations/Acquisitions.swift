@@ -228,9 +228,11 @@ extension Flow {
       return nil
     }
     return assignment.left.map { target in
+      if tree.kind(target) == .selectorExpr { return resolver.type(of: Site(file: call.file, node: target)) }
       guard tree.kind(target) == .ident, case .declared(let decl) = resolver.entity(Site(file: call.file, node: target))
       else { return .unknown }
       let type = resolver.declaredType(decl)
+      if type == .unknown, isErrorName(resolver.name(decl)) { return .basic(.error) }
       return isResponse(type) && !isRead(decl) ? .unknown : type
     }
   }
@@ -399,7 +401,7 @@ extension Flow {
 
   /// What is owed where the owner of a resource is handed out: a resource of the module's own.
   private func ownersDebt(_ export: Export) -> Debt {
-    guard isOwner(export) else { return export.debt }
+    guard isOwner(export), export.debt.rule != "unreaped-process" else { return export.debt }
     return Debt(rule: "unclosed-resource", what: export.debt.what, releases: export.debt.releases)
   }
 

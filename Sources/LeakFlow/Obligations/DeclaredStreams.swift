@@ -160,6 +160,9 @@ extension Flow {
 
   /// What is owed with a value of a stream's type; nil for any other type.
   func streamDebt(_ type: GoType) -> Debt? {
+    if isPointer(type, to: ["os.File"]) {
+      return Debt(rule: "unclosed-file", what: "file", releases: [.method(path: [], name: "Close")])
+    }
     guard case .named(let name, _) = type else { return nil }
     let (rule, what): (String, String)
     switch resolver.qualifiedName(name) {

@@ -12,7 +12,6 @@ extension Flow {
     // A look at what stands around and at the name first: it costs less than the variable.
     guard tree.kind(resolver.parent(of: call)) == .exprList else { return [] }
     let name = lastName(of: tree.child(call.node, 0), in: tree)
-    if isOwn, !makes(name) { return [] }
     guard let bound = boundResult(of: call), !isOwn || bound.hasError, !isWrapped(bound.variable, call) else {
       return []
     }
@@ -22,9 +21,10 @@ extension Flow {
       return []
     }
     let isBelieved = makes(name) || (!isOwn && bound.hasError && name.hasPrefix("Get"))
-    guard isBelieved || !isOwn else { return [] }
     let type = resolver.declaredType(bound.variable)
-    guard isBelieved || isUnseen(type) else { return [] }
+    guard isBelieved || isUnseen(type) || isOwn && closesAlone(type) && !isOwnedByCallee(call, bound.index) else {
+      return []
+    }
     var names = isBelieved ? releases(of: bound.variable, type) : []
     if names.isEmpty, !isBelieved, bound.hasError {
       // What is closed on one way is owed on the others, whatever the function is called.
@@ -84,6 +84,12 @@ extension Flow {
       rule: "unclosed-resource", what: isDial ? "connection" : "listener",
       releases: [.method(path: [], name: "Close")])
     return [obligation(debt, bound, call, isByUse: false)]
+  }
+
+  /// Whether a type of the module has a `Close` that asks for nothing: `post.Close(user)` changes what a post says.
+  private func closesAlone(_ type: GoType) -> Bool {
+    guard let close = resolver.method("Close", of: type) else { return false }
+    return close.function.map { resolver.signature(of: $0).params.isEmpty } ?? close.isInterface
   }
 
   /// `reader = wrap(reader)`: whoever has the first has the second.

@@ -217,10 +217,16 @@ extension Flow {
       // A buffer that is released goes back to its pool, or to the collector.
       // Beside a flag it may be a stand-in for nothing.
       return habit.hasError
-        ? makes(name) || habit.places > 1
+        ? makes(name) || habit.places > 1 || isOfUnseenType(habit, call)
         : habit.count == 1 && habit.places > 1 && habit.names.contains("Close") && hasRelease(habit, call)
     case .method: return !habit.isOfBody && makes(name) && habit.isDeferred && targetCount(of: call) != nil
     }
+  }
+
+  /// Whether a result has a type of code outside, which says nothing against a release of it.
+  private func isOfUnseenType(_ habit: ReleaseHabits.Habit, _ call: Site) -> Bool {
+    let types = resolver.resultTypes(ofCall: call)
+    return habit.index < types.count && unseenType(types[habit.index]) != nil
   }
 
   /// Whether a result's type is the module's own, and declares the method that releases it.

@@ -65,7 +65,9 @@ extension Flow {
 
   private static let queries: Set<String> = ["Query", "QueryContext", "Queryx", "QueryxContext", "NamedQuery"]
 
-  private static let preparations: Set<String> = ["Prepare", "PrepareContext", "Preparex", "PreparexContext"]
+  private static let preparations: Set<String> = [
+    "Prepare", "PrepareContext", "Preparex", "PreparexContext", "PrepareNamed", "PrepareNamedContext",
+  ]
 
   /// Whether a call is one of a transaction, by its name: what it prepares ends with it.
   private func isOfTransaction(_ call: Site) -> Bool {
@@ -81,7 +83,9 @@ extension Flow {
 
   /// Whether a variable is executed and asked as statements are.
   private func isUsedAsStatement(_ variable: DeclID) -> Bool {
-    methods(calledOn: variable).contains { $0.hasPrefix("Query") || $0.hasPrefix("Exec") }
+    methods(calledOn: variable).contains { name in
+      ["Query", "Exec", "Select", "Get"].contains { name.hasPrefix($0) }
+    }
   }
 
   /// Whether a method of this name begins a transaction of a database: by its name alone, or by its variable's.

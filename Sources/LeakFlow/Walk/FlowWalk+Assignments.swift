@@ -25,7 +25,7 @@ extension FlowWalk {
     if wasReachable { checkLoss(at: node) }
   }
 
-  /// `:=` makes another variable each time: a deferred literal still has the one of the iteration before.
+  /// A declaration makes another variable each time: a deferred literal still has the one of the iteration before.
   private func renew(_ target: NodeID) {
     guard state.standing == .owed, let variable = facts.variable(target), state.isRelated(variable) else { return }
     for literal in state.deferred where flow.captures(of: literal).contains(variable) && touchesRelease(literal) {
@@ -35,6 +35,7 @@ extension FlowWalk {
 
   func declare(_ node: NodeID) {
     guard let spec = tree.valueSpec(node) else { return }
+    for name in spec.names { renew(name) }
     if spec.values.isEmpty {
       // The zero value: nil, or false.
       let zero = flow.zero(ofType: site(spec.type))
@@ -248,7 +249,10 @@ extension FlowWalk {
     let names = flow.places.names(place.path)
     if owner.isItself {
       guard part.isItself, obligation.leadsToRelease(names) else { return false }
-      state.bind(.view, at: root)
+      // Whoever points to the same value finds the new part there.
+      for entry in state.entries {
+        if case .tracked(_, let held) = entry.value, held.isItself { state.bind(.none, at: entry.place) }
+      }
       return true
     }
     guard flow.places.names(owner).starts(with: names) else { return false }

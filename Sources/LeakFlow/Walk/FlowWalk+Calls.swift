@@ -168,6 +168,10 @@ extension FlowWalk {
       }
       return
     }
+    // `r.cmd = cmd; return cmd.Start()`: who stored it before has it as well.
+    if value == .itself, flow.isStored(place.root, above: obligation.acquisition ?? site(target)) {
+      return state.settle(.handedOver)
+    }
     // A method that opens something inside its receiver: owed where the receiver is this function's own.
     if case .tracked(let path, let part) = value, obligation.receiver == value {
       if let slot = flow.slot(of: place.root, in: outer) {

@@ -12,7 +12,9 @@ import GoSyntax
 //    tests or prints, only looks;
 // 6. a method called on the value itself only looks;
 // 7. a constructor that fails has taken nothing over: `session, err := mux.Client(conn)` where `err` is not nil;
-// 8. anything else may take the value over: the obligation is dropped, nothing is reported about it on this path.
+// 8. a function that gives back nothing but an error, and whose name does not say that it stores what it is given, reads
+//    or writes the file or the body of a response that it gets;
+// 9. anything else may take the value over: the obligation is dropped, nothing is reported about it on this path.
 
 extension FlowWalk {
   /// A call of code outside the module, `name` empty where it is not known which.
@@ -27,7 +29,7 @@ extension FlowWalk {
     var result = FlowValue.none
     for (given, value) in related(in: call) {
       switch lent(given, call) ?? deed(of: name, simpleName, given, value, call) ?? habitualDeed(call, given)
-        ?? deedOfGuest(value, call)
+        ?? deedOfGuest(value, call) ?? passing(given, value, simpleName, call, types)
       {
       case .releases: state.settle(.discharged)
       case .keeps:
@@ -109,6 +111,7 @@ extension FlowWalk {
     if isFunction, !OpaqueNames.prints(simpleName) { return .keeps }
     if given == .receiver, obligation.isByUse, value == .itself, OpaqueNames.turnsInto(simpleName) { return .keeps }
     if given == .receiver { return .views }
+    if isSystemCall(name) { return closesDescriptor(simpleName, call) ? .releases : .views }
     if flow.isStandardLibrary(name) { return .views }
     if OpaqueNames.closes(simpleName) { return .releases }
     if OpaqueNames.looks(simpleName) { return .views }
@@ -117,6 +120,17 @@ extension FlowWalk {
       return .views
     }
     return nil
+  }
+
+  /// Whether a function hands its arguments to the kernel: it keeps nothing.
+  private func isSystemCall(_ name: String) -> Bool {
+    name.hasPrefix("golang.org/x/sys/") || name.hasPrefix("syscall.")
+  }
+
+  /// `unix.Syscall(unix.SYS_CLOSE, uintptr(fd), 0, 0)`
+  private func closesDescriptor(_ simpleName: String, _ call: Invocation) -> Bool {
+    guard simpleName.contains("Syscall"), let number = tree.call(call.node)?.arguments.first else { return false }
+    return flow.lastName(of: number, in: tree) == "SYS_CLOSE"
   }
 
   /// `if err := work(tx); err != nil { return err }; return tx.Commit()`: who commits a transaction himself further below
@@ -137,6 +151,37 @@ extension FlowWalk {
       else { return false }
       if case .tracked = valueOfName(commit.x) { return true }
       return false
+    }
+  }
+
+  /// `err := packager.Package(info, file)`: who gives back no more than an error is done with a file when he comes back.
+  private func passing(
+    _ given: Effect.Given, _ value: FlowValue, _ simpleName: String, _ call: Invocation, _ types: [GoType]
+  ) -> Effect.Deed? {
+    guard case .argument = given, !isLaunching, case .tracked(let owner, let part) = value, owner.isItself,
+      !OpaqueNames.mayStore(simpleName), givesOnlyError(call.node, types)
+    else { return nil }
+    let kind = obligation.debt.kind
+    if kind.contains(.file), part.isItself { return .views }
+    return kind.contains(.responseBody) && flow.places.names(part) == ["Body"] ? .views : nil
+  }
+
+  /// Whether a call gives nothing, or an error alone.
+  private func givesOnlyError(_ call: NodeID, _ types: [GoType]) -> Bool {
+    if types.count == 1, types[0] != .unknown { return flow.isError(types[0]) }
+    guard types.count <= 1 else { return false }
+    let parent = flow.resolver.parent(of: site(call))
+    switch tree.kind(parent) {
+    case .exprStmt: return true
+    case .returnStmt:
+      let results = flow.resolver.signature(of: function).results
+      return tree.children(parent).count == 1 && results.count == 1 && flow.isError(results[0])
+    case .exprList:
+      guard let assignment = tree.assign(flow.resolver.parent(of: site(parent))), assignment.left.count == 1,
+        let target = assignment.left.first
+      else { return false }
+      return flow.isErrorName(flow.text(target, in: tree))
+    default: return false
     }
   }
 
@@ -279,94 +324,5 @@ extension FlowWalk {
       return name.hasSuffix("err") || name.hasSuffix("Err")
     default: return false
     }
-  }
-}
-
-/// What names of functions tell about code that is not there.
-enum OpaqueNames {
-  private static let closing = ["close", "cleanup", "drain", "exhaust", "release", "discard", "dispose"]
-  private static let looking = [
-    "decode", "parse", "read", "load", "unmarshal", "copy", "encode", "write", "print", "log", "check", "valid",
-    "render", "execute", "equal", "noerr", "assert", "hash", "sum", "dump", "debug", "info", "warn", "error", "fatal",
-    "format", "nil", "stat", "size", "chmod", "chown", "sync", "seek", "len", "contain", "require", "expect",
-    "marshal", "scan", "lock", "extract", "unpack", "untar", "unzip", "download", "upload", "verify", "compare",
-    "match", "detect", "should", "inspect", "import", "export", "from", "text", "media",
-  ]
-
-  /// What is told about a response or a file, and is no more than that.
-  private static let describing = ["challenge", "header", "cookie", "ratelimit", "status", "mimetype", "contenttype"]
-
-  /// Whether a function of this name closes what it is given.
-  static func closes(_ name: String) -> Bool {
-    let lower = name.lowercased()
-    return closing.contains { lower.contains($0) }
-  }
-
-  private static let ending = closing + ["rollback", "commit", "abort", "fail", "finish", "error", "clean"]
-
-  /// Whether a function of this name may end what it is given.
-  static func ends(_ name: String) -> Bool {
-    let lower = name.lowercased()
-    return lower.hasPrefix("end") || lower.hasPrefix("done") || ending.contains { lower.contains($0) }
-  }
-
-  /// Whether a function of this name only reads, writes, tests or prints what it is given.
-  static func looks(_ name: String) -> Bool {
-    let whole = name.lowercased()
-    let lower = whole.hasPrefix("must") ? String(whole.dropFirst(4)) : whole
-    if looking.contains(where: { lower.hasPrefix($0) }) || lower.hasPrefix("is") || lower.hasPrefix("has") {
-      return true
-    }
-    if describing.contains(where: { lower.holds($0) }) { return true }
-    if stores(name) { return true }
-    guard lower.hasPrefix("new") else { return false }
-    // `NewDecoderWithCompress`, `NewReaderSize`.
-    for addition in ["With", "From", "Size", "Level"] where name.holds(addition) {
-      if wrapping.contains(where: { lower.holds($0 + addition.lowercased()) }) { return true }
-    }
-    return wrapping.contains { lower.hasSuffix($0) }
-  }
-
-  /// Whether a function of this name makes a stream of another: who gets it may close the one through the other.
-  static func wrapsStream(_ name: String) -> Bool {
-    let lower = name.lowercased()
-    return lower.hasPrefix("new") && (lower.hasSuffix("reader") || lower.hasSuffix("writer"))
-  }
-
-  /// Whether a function of this name is done with what it reads when it comes back: nothing that it gives reads on.
-  static func consumes(_ name: String) -> Bool {
-    ["Upload", "Put", "Write", "Copy", "Store", "Save", "Send", "Publish"].contains { name.hasPrefix($0) }
-  }
-
-  /// Whether a method of this name makes its receiver into something else, which is released in its place:
-  /// `return writer.Seal()`.
-  static func turnsInto(_ name: String) -> Bool {
-    ["Seal", "Freeze", "Build", "Detach", "Finalize", "Finish", "Hijack"].contains { name.hasPrefix($0) }
-  }
-
-  /// Whether a function of this name makes something of the connection or file that it is given.
-  static func constructs(_ name: String) -> Bool {
-    ["New", "Make", "Wrap", "Client", "Server", "Handshake"].contains { name.hasPrefix($0) }
-      || name.hasSuffix("Client") || name.hasSuffix("Handshake")
-  }
-
-  /// Whether a function of this name works with the connection that it is given until that ends, and most often ends it.
-  static func serves(_ name: String) -> Bool {
-    ["Serve", "Handle", "Accept", "Run", "serve", "handle", "accept", "run"].contains { name.hasPrefix($0) }
-  }
-
-  /// Whether a function of this name reads a stream to store what it holds.
-  static func stores(_ name: String) -> Bool {
-    ["PutObject", "PutBlob", "PutContent", "PutFile", "ReceiveBlob", "SaveBlob"].contains { name.hasPrefix($0) }
-  }
-
-  /// What reads or writes through the value it is made of.
-  private static let wrapping = [
-    "encoder", "decoder", "scanner", "parser", "printer", "lexer", "tokenizer", "reader", "writer",
-  ]
-
-  /// Whether a function of this name prints what it is given.
-  static func prints(_ name: String) -> Bool {
-    name.hasPrefix("Print") || name.hasPrefix("Sprint") || name.hasPrefix("Fprint") || name.hasPrefix("Log")
   }
 }
