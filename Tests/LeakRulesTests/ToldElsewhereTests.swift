@@ -159,6 +159,44 @@ import Testing
     \treturn io.Copy(io.Discard, bufio.NewReader(r))
     }
 
+    func decoded(url string) (*packer.Report, error) {
+    \tresp, err := http.Get(url) // want "GL302"
+    \tif err != nil {
+    \t\treturn nil, err
+    \t}
+    \treturn packer.ReportOf(resp.Body)
+    }
+
+    func streamed(url string) (*packer.Stream, error) {
+    \tresp, err := http.Get(url)
+    \tif err != nil {
+    \t\treturn nil, err
+    \t}
+    \treturn packer.NewStream(resp.Body)
+    }
+
+    // What is closed by who else calls for it.
+    func catalogue(b *store.Bucket) (*store.Collection, error) {
+    \treturn b.Collection("catalogue"), nil
+    }
+
+    func entered(b *store.Bucket, name string) error {
+    \tc, err := catalogue(b)
+    \tif err != nil {
+    \t\treturn err
+    \t}
+    \tdefer c.Close()
+    \treturn c.Insert(name)
+    }
+
+    func counted(b *store.Bucket) (int, error) {
+    \tc, err := catalogue(b) // want "GL305"
+    \tif err != nil {
+    \t\treturn 0, err
+    \t}
+    \treturn c.Count()
+    }
+
     type script struct{ file *os.File }
 
     func newScript(path string) (*script, error) {

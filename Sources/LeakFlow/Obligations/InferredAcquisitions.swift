@@ -295,7 +295,8 @@ extension Flow {
     guard case .function = resolver.callee(ofCall: call) else { return false }
     let bound = boundResult(of: call)
     let type = bound.map { resolver.declaredType($0.variable) } ?? resolver.resultTypes(ofCall: call).first ?? .unknown
-    guard Flow.starters.contains(where: { resolver.method($0, of: type) != nil }) else { return false }
+    // A type that cannot be seen may have any method.
+    guard !isUnseen(type), Flow.starters.contains(where: { resolver.method($0, of: type) != nil }) else { return false }
     guard let bound else { return true }
     let tree = program.tree(call.file)
     return resolver.uses(of: bound.variable).allSatisfy { use in

@@ -17,19 +17,19 @@ extension Flow {
     else { return [] }
     let type = resolver.declaredType(bound.variable)
     if watches {
-      guard type == .unknown, isListenedTo(bound.variable) else { return [] }
+      guard isUnseen(type), isListenedTo(bound.variable) else { return [] }
       let debt = Debt(
         rule: "unclosed-resource", what: name.hasPrefix("Watch") ? "watcher" : "subscription",
         releases: ["Stop", "Close", "Unsubscribe", "Cancel"].map { .method(path: [], name: $0) })
       return [obligation(debt, bound, call, isByUse: false)]
     }
     if isQuery {
-      guard type == .unknown, isUsedAsRows(bound.variable) else { return [] }
+      guard isUnseen(type), isUsedAsRows(bound.variable) else { return [] }
       let debt = Debt(rule: "unclosed-rows", what: "rows", releases: [.method(path: [], name: "Close")])
       return [obligation(debt, bound, call, isByUse: false)]
     }
     if prepares {
-      guard type == .unknown, !isOfTransaction(call), isUsedAsStatement(bound.variable) else { return [] }
+      guard isUnseen(type), !isOfTransaction(call), isUsedAsStatement(bound.variable) else { return [] }
       let debt = Debt(rule: "unclosed-rows", what: "statement", releases: [.method(path: [], name: "Close")])
       return [obligation(debt, bound, call, isByUse: false)]
     }

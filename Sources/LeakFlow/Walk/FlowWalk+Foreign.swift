@@ -159,11 +159,26 @@ extension FlowWalk {
     _ given: Effect.Given, _ value: FlowValue, _ simpleName: String, _ call: Invocation, _ types: [GoType]
   ) -> Effect.Deed? {
     guard case .argument = given, !isLaunching, case .tracked(let owner, let part) = value, owner.isItself,
-      !OpaqueNames.mayStore(simpleName), givesOnlyError(call.node, types)
+      !OpaqueNames.mayStore(simpleName)
     else { return nil }
     let kind = obligation.debt.kind
-    if kind.contains(.file), part.isItself { return .views }
-    return kind.contains(.responseBody) && flow.places.names(part) == ["Body"] ? .views : nil
+    if kind.contains(.responseBody), flow.places.names(part) == ["Body"] {
+      return isOfPackage(call) || givesOnlyError(call.node, types) ? .views : nil
+    }
+    return kind.contains(.file) && part.isItself && givesOnlyError(call.node, types) ? .views : nil
+  }
+
+  /// Whether a function of a package is called, whose answer stands with an error beside it.
+  private func isOfPackage(_ call: Invocation) -> Bool {
+    guard let selector = tree.selector(tree.unparenthesized(call.function)),
+      case .package = flow.resolver.entity(site(selector.x))
+    else { return false }
+    let parent = flow.resolver.parent(of: site(call.node))
+    if tree.kind(parent) == .returnStmt { return flow.resolver.signature(of: function).results.count == 2 }
+    guard let assignment = tree.assign(flow.resolver.parent(of: site(parent))), assignment.left.count == 2,
+      let last = assignment.left.last
+    else { return false }
+    return flow.isErrorName(flow.text(last, in: tree))
   }
 
   /// Whether a call gives nothing, or an error alone.

@@ -47,7 +47,7 @@ enum OpaqueNames {
   private static let keeping = [
     "set", "add", "register", "attach", "append", "use", "with", "init", "open", "start", "serve", "handle", "run",
     "track", "push", "own", "take", "give", "keep", "hold", "watch", "redirect", "bind", "mount", "reset", "store",
-    "enqueue", "submit", "send", "new", "make", "wrap", "configure", "install", "put", "emit", "go", "spawn", "launch",
+    "enqueue", "submit", "send", "new", "wrap", "configure", "install", "put", "emit", "go", "spawn", "launch",
     "listen", "notify", "publish", "pass", "assign", "insert", "on", "defer", "output", "end", "finish", "done",
   ]
 
