@@ -29,7 +29,7 @@ extension FlowWalk {
     var result = FlowValue.none
     for (given, value) in related(in: call) {
       switch lent(given, call) ?? deed(of: name, simpleName, given, value, call) ?? habitualDeed(call, given)
-        ?? deedOfGuest(value, call) ?? passing(given, value, simpleName, call, types)
+        ?? deedOfGuest(value, call)
       {
       case .releases: state.settle(.discharged)
       case .keeps:
@@ -49,6 +49,7 @@ extension FlowWalk {
         }
       case nil:
         if case .closure(let literal) = value, !touchesRelease(literal) { continue }
+        if keepsNothing(given, value, simpleName, call, types) { continue }
         if let failure = refusal(of: value, by: name, simpleName, call, types) { return failure }
         state.settle(.unknown)
       }
@@ -155,17 +156,17 @@ extension FlowWalk {
   }
 
   /// `err := packager.Package(info, file)`: who gives back no more than an error is done with a file when he comes back.
-  private func passing(
+  private func keepsNothing(
     _ given: Effect.Given, _ value: FlowValue, _ simpleName: String, _ call: Invocation, _ types: [GoType]
-  ) -> Effect.Deed? {
+  ) -> Bool {
     guard case .argument = given, !isLaunching, case .tracked(let owner, let part) = value, owner.isItself,
       !OpaqueNames.mayStore(simpleName)
-    else { return nil }
+    else { return false }
     let kind = obligation.debt.kind
     if kind.contains(.responseBody), flow.places.names(part) == ["Body"] {
-      return isOfPackage(call) || givesOnlyError(call.node, types) ? .views : nil
+      return isOfPackage(call) || givesOnlyError(call.node, types)
     }
-    return kind.contains(.file) && part.isItself && givesOnlyError(call.node, types) ? .views : nil
+    return kind.contains(.file) && part.isItself && givesOnlyError(call.node, types)
   }
 
   /// Whether a function of a package is called, whose answer stands with an error beside it.
