@@ -12,8 +12,9 @@ import GoSyntax
 //    tests or prints, only looks;
 // 6. a method called on the value itself only looks;
 // 7. a constructor that fails has taken nothing over: `session, err := mux.Client(conn)` where `err` is not nil;
-// 8. a function that gives back nothing but an error, and whose name does not say that it stores what it is given, reads
-//    or writes the file or the body of a response that it gets;
+// 8. a function whose name does not say that it stores what it is given, and that gives back nothing but an error, reads
+//    or writes the file or the body of a response that it gets; so does one of a package, given a body alone, that gives
+//    an answer and an error;
 // 9. anything else may take the value over: the obligation is dropped, nothing is reported about it on this path.
 
 extension FlowWalk {
