@@ -22,7 +22,16 @@ extension Flow {
       else { return nil }
       return Obligation(
         acquisition: call, debt: Flow.closingDebt, results: Array(repeating: .none, count: index) + [.itself],
-        void: types.last == .basic(.error) ? .error : .never, certainty: .medium)
+        void: voidCondition(besides: types), certainty: .medium)
+    }
+  }
+
+  /// `conn, closer, err := connect()` gives none beside an error, `release, ok := work.Retain()` none where it is not ok.
+  private func voidCondition(besides types: [GoType]) -> VoidCondition {
+    switch types.last {
+    case .basic(.error)?: .error
+    case .basic(.bool)?: .false
+    default: .never
     }
   }
 
