@@ -34,7 +34,9 @@ extension FlowWalk {
       return .none
     }
     // Which implementation is called cannot be told; the method that closes an owner is believed to close it.
-    if mayKeep, functions.count > 1 || closesOwner(call) { ways.removeAll { $0.standing == .owed } }
+    if mayKeep, functions.count > 1 || closesOwner(call) || closesOwnerInItsWay(call) {
+      ways.removeAll { $0.standing == .owed }
+    }
     if mayKeep, !call.receiver.isRelated, call.arguments.contains(where: { isInsideOwner($0) }) {
       // Who keeps an owner keeps it, unless it says that it has failed.
       ways.removeAll {
@@ -96,6 +98,13 @@ extension FlowWalk {
     guard case .tracked(let owner, _) = call.receiver, !owner.isItself else { return false }
     let name = flow.lastName(of: call.function, in: tree)
     return CloseNames.all.contains(name) || obligation.isReleased(byMethodNamed: name)
+  }
+
+  /// `filter.CloseDiscard()` where the filter holds the value: what asks first whether it is closed already closes it.
+  private func closesOwnerInItsWay(_ call: Invocation) -> Bool {
+    guard case .tracked(let owner, _) = call.receiver, !owner.isItself else { return false }
+    let name = flow.lastName(of: call.function, in: tree)
+    return CloseNames.owners.contains { CloseNames.isVariant(name, of: $0) }
   }
 
   /// What each parameter of a function is given, as far as it matters.
