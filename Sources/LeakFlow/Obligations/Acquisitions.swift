@@ -282,21 +282,7 @@ extension Flow {
             isSometimes: export.isSometimes))
       }
     }
-    guard functions.count > 1 else { return found }
-    return Array(
-      found.filter { obligation in !functions.contains { givesNothing($0, insteadOf: obligation) } }.prefix(1))
-  }
-
-  /// Whether an implementation of an interface's method succeeds with `nil` where another one gives what is owed: then
-  /// callers know by something else which of the results there are.
-  private func givesNothing(_ function: FunctionID, insteadOf obligation: Obligation) -> Bool {
-    guard let index = obligation.results.firstIndex(where: { $0.isRelated }) else { return false }
-    let tree = program.tree(function.file)
-    return statements(.returnStmt, in: function).contains { statement in
-      let values = Array(tree.children(statement))
-      guard values.count > 2, index < values.count - 1, let error = values.last else { return false }
-      return text(values[index], in: tree) == "nil" && text(error, in: tree) == "nil"
-    }
+    return functions.count > 1 ? believed(found, of: functions) : found
   }
 
   /// What literals that a call is given, or that it calls, leave in variables of this function.
@@ -334,53 +320,6 @@ extension Flow {
       resolver.declaredType(error) == .basic(.error), !tree.subtree(of: literal).contains(error.node.index)
     else { return nil }
     return places.variable(error)
-  }
-
-  /// The implementations of an interface's method that may give what it gives; nil where they are too many to look at.
-  private func givers(of method: FunctionID) -> [FunctionID]? {
-    if let known = givers[method] { return known }
-    let found = resolver.implementations(of: method, most: Flow.mostImplementations) {
-      givesTheSame($0, as: method) && !isStandIn($0)
-    }
-    givers[method] = .some(found)
-    return found
-  }
-
-  /// Whether a method is one of a type that stands in for another in tests: what it gives was put there.
-  func isStandIn(_ method: FunctionID) -> Bool {
-    let tree = program.tree(method.file)
-    guard let receiver = tree.funcDecl(method.node)?.receiver, receiver.exists,
-      let name = receiverName(receiver, tree)?.lowercased()
-    else { return false }
-    return ["mock", "fake", "stub"].contains { name.hasPrefix($0) }
-  }
-
-  /// How many implementations of an interface's method are looked at for what it does.
-  private static let mostImplementations = 12
-
-  /// The implementations of an interface's method; nil where they are too many to look at.
-  func fewImplementations(of method: FunctionID) -> [FunctionID]? {
-    if let known = implementationsOfMethods[method] { return known }
-    let found = resolver.implementations(of: method, most: Flow.mostImplementations)
-    implementationsOfMethods[method] = .some(found)
-    return found
-  }
-
-  /// A method that gives something else than the interface's method does not implement it, however little is known of
-  /// the rest of its type.
-  private func givesTheSame(_ function: FunctionID, as method: FunctionID) -> Bool {
-    let given = resolver.signature(of: function).results
-    let wanted = resolver.signature(of: method).results
-    return given.count == wanted.count && zip(given, wanted).allSatisfy { mayBeTheSame($0, $1) }
-  }
-
-  private func mayBeTheSame(_ left: GoType, _ right: GoType) -> Bool {
-    switch (left, right) {
-    case (.unknown, _), (_, .unknown), (.typeParameter, _), (_, .typeParameter): return true
-    case (.pointer(let left), .pointer(let right)): return mayBeTheSame(left, right)
-    case (.named(let left, _), .named(let right, _)): return left == right
-    default: return left == right
-    }
   }
 
   /// Whether what is handed out holds the resource, and is not the resource itself.

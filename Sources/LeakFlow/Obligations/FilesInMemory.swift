@@ -64,7 +64,7 @@ extension Flow {
   }
 
   /// The expressions that a variable or field gets its value from; of several results the first.
-  private func values(of variable: DeclID) -> [Site] {
+  func values(of variable: DeclID) -> [Site] {
     var found: [Site] = []
     for place in ([variable] + resolver.uses(of: variable)).prefix(40) {
       let tree = program.tree(place.file)

@@ -25,19 +25,21 @@ extension Flow {
     guard isBelieved || isUnseen(type) || isOwn && closesAlone(type) && !isOwnedByCallee(call, bound.index) else {
       return []
     }
-    var names = isBelieved ? releases(of: bound.variable, type) : []
+    var names = isBelieved ? releases(of: bound.variable, type).filter { !deletes($0, whatIsGivenBy: call) } : []
     if names.isEmpty, !isBelieved, bound.hasError {
       // What is closed on one way is owed on the others, whatever the function is called.
       names = releases(of: bound.variable, type).filter { $0 == "Close" }
     }
     if names.isEmpty, isBelieved, bound.hasError, !isGivenStream(call), !isOwnedByCallee(call, bound.index) {
       names = unseenType(type).flatMap { releaseHabits.all.types[$0] } ?? []
+      names.removeAll { deletes($0, whatIsGivenBy: call) }
     }
     if names.isEmpty, isBelieved, !isOwn { names = finishes(of: bound.variable, in: call) }
     if names.isEmpty, isBelieved, !isOwn, bound.hasError, !isGivenStream(call) {
       names = releasesOfSink(bound.variable)
     }
     if !names.isEmpty {
+      if givesOnlyIdle(call, at: bound.index, closing: names) { return [] }
       let debt = Debt(
         rule: "unclosed-resource", what: words(for: bound.variable),
         releases: (names + Flow.undoing).map { .method(path: [], name: $0) })

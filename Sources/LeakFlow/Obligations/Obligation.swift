@@ -13,7 +13,7 @@ struct Obligation: Equatable, Sendable {
   /// What the call leaves bound to its receiver, for methods that open something inside their receiver.
   var receiver: FlowValue = .none
   let void: VoidCondition
-  let certainty: Certainty
+  var certainty: Certainty
   /// The argument that is owed from now on, for entries that say so.
   var slot: OwedSlot = .result(0)
   /// Whether it was acquired in a function of the module that handed it out.
@@ -87,10 +87,12 @@ enum CloseNames {
   /// Those of them that say without doubt that their receiver is of no use any more.
   static let owners = ["Close", "close", "Stop", "stop", "Shutdown", "shutdown", "Release", "Cleanup", "Destroy"]
 
-  /// Whether a method does what another one does, and more: `CloseErr`, `ClientFinish`. Those that close a half, or tell
-  /// of it, do not.
+  /// Whether a method does what another one does, and more: `CloseErr`, `ClientFinish`, `RollbackUnlessClosed`. Those
+  /// that close a half, tell of it, or go back to a savepoint, do not.
   static func isVariant(_ name: String, of method: String) -> Bool {
-    guard name.utf8.count > method.utf8.count, all.contains(method) else { return false }
+    guard name.utf8.count > method.utf8.count else { return false }
+    if ["Rollback", "Discard"].contains(method) { return name.hasPrefix(method) && !name.hasPrefix(method + "To") }
+    guard all.contains(method) else { return false }
     if name.hasPrefix(method) { return !telling.contains { name.hasPrefix(method + $0) } }
     return name.hasSuffix(method) && !asking.contains { name.hasPrefix($0) }
   }

@@ -64,6 +64,7 @@ extension Flow {
   /// Whether a function of this name, which gives an error beside, opens the stream that it gives. One that wraps another
   /// stream (`charset.NewReader(r)`) has nothing to close.
   func handsOutStream(_ name: String, _ call: Site) -> Bool {
+    if name.hasPrefix("Create"), isOfArchive(call) { return false }
     if name.contains("Open") || ["Create", "Get", "Fetch", "Download", "Pull"].contains(where: { name.hasPrefix($0) }) {
       return true
     }
@@ -72,6 +73,25 @@ extension Flow {
     let isRead = name.hasPrefix("Read") && name.utf8.count > "Read".utf8.count
     return (isRead || name.hasPrefix("NewReader") || Flow.streamNames.contains { name.hasSuffix($0) })
       && !isOfPackage(call)
+  }
+
+  /// `entry, err := archive.Create(name)` of a `zip.Writer`, of whatever library: an entry ends where the next one begins,
+  /// or with the archive, and has nothing to close itself.
+  private func isOfArchive(_ call: Site) -> Bool {
+    let tree = program.tree(call.file)
+    guard let selector = tree.selector(tree.unparenthesized(tree.child(call.node, 0))) else { return false }
+    let archive = Site(file: call.file, node: selector.x)
+    if let type = unseenType(of: archive) { return Flow.isArchive(type) }
+    guard case .declared(let variable) = resolver.entity(archive) else { return false }
+    return sources(of: variable).contains { source in
+      if case .external(let maker) = resolver.callee(ofCall: source.call) { Flow.isArchive(maker) } else { false }
+    }
+  }
+
+  /// Whether the package of a name is one of archives: `github.com/klauspost/compress/zip.Writer`.
+  private static func isArchive(_ name: String) -> Bool {
+    let package = name.split(separator: "/").last?.split(separator: ".").first ?? ""
+    return ["zip", "tar", "cpio", "ar"].contains(package)
   }
 
   /// How methods are called that open the stream they give.
