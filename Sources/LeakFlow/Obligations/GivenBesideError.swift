@@ -14,7 +14,7 @@ extension Flow {
     guard resolver.kind(function) == .funcDecl, exit.kind == .leaves, exit.node.exists, types.count > 1,
       isError(types.last),
       exit.values.dropLast().contains(where: { $0.canRelease }), let error = errorVariable(of: exit, function),
-      isAssigned(error, behind: acquisition)
+      isAssigned(error, behind: acquisition), !tellsMore(error, behind: acquisition, function)
     else { return false }
     switch exit.values.last {
     case FlowValue.none?:
@@ -73,12 +73,51 @@ extension Flow {
 
   /// Whether a variable is assigned below the call that acquires.
   private func isAssigned(_ variable: UInt32, behind acquisition: Site) -> Bool {
+    !assignments(of: variable, behind: acquisition).isEmpty
+  }
+
+  /// The statements below the call that acquires in which a variable is assigned.
+  private func assignments(of variable: UInt32, behind acquisition: Site) -> [NodeID] {
     let tree = program.tree(acquisition.file)
     let from = tree.start(acquisition.node)
-    return resolver.uses(of: places.variables[Int(variable)]).contains { use in
-      guard use.file == acquisition.file, tree.start(use.node) > from else { return false }
+    return resolver.uses(of: places.variables[Int(variable)]).compactMap { use in
+      guard use.file == acquisition.file, tree.start(use.node) > from else { return nil }
       let statement = resolver.parent(of: Site(file: use.file, node: resolver.parent(of: use)))
-      return tree.assign(statement)?.left.contains(use.node) ?? false
+      return tree.assign(statement)?.left.contains(use.node) ?? false ? statement : nil
+    }
+  }
+
+  /// `if isEmpty { told = ErrNew }; return file, told`: a variable that gets nothing but errors of packages below the
+  /// call tells something beside the value, where a caller asks for one of them by its name.
+  private func tellsMore(_ variable: UInt32, behind acquisition: Site, _ function: FunctionID) -> Bool {
+    let tree = program.tree(acquisition.file)
+    var told: Set<String> = []
+    for statement in assignments(of: variable, behind: acquisition) {
+      guard let parts = tree.assign(statement), parts.left.count == 1, let value = parts.right.first else {
+        return false
+      }
+      switch resolver.entity(ofExpression: Site(file: acquisition.file, node: tree.unparenthesized(value))) {
+      case .declared(let decl) where resolver.declarationKind(decl) == .packageVariable: break
+      case .external: guard tree.kind(tree.unparenthesized(value)) == .selectorExpr else { return false }
+      default: return false
+      }
+      told.insert(lastName(of: value, in: tree))
+    }
+    return resolver.callers(of: function).contains { asks(for: told, behind: $0) }
+  }
+
+  /// Whether the function around a call asks for one of some errors by its name: `errors.Is(err, ErrNew)`, `err == ErrNew`.
+  private func asks(for errors: Set<String>, behind call: Site) -> Bool {
+    guard let function = resolver.enclosingFunction(of: call) else { return false }
+    let tree = program.tree(call.file)
+    let body = resolver.body(of: function)
+    return tree.subtree(of: body).contains { index in
+      let node = NodeID(UInt32(truncatingIfNeeded: index))
+      if let test = tree.call(node), lastName(of: test.function, in: tree) == "Is" {
+        return test.arguments.dropFirst().first.map { errors.contains(lastName(of: $0, in: tree)) } ?? false
+      }
+      guard let pair = tree.binary(node), pair.operator == .equal || pair.operator == .notEqual else { return false }
+      return errors.contains(lastName(of: pair.right, in: tree))
     }
   }
 
