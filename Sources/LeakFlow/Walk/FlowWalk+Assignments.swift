@@ -63,11 +63,15 @@ extension FlowWalk {
     let node = tree.unparenthesized(only)
     var rest = Array(repeating: FlowValue.none, count: count - 1)
     // `x, ok := value.(io.Closer)`: what has to be closed can be closed.
-    if tree.kind(node) == .typeAssertExpr, value.isRelated, value != .view,
-      flow.isClosable(flow.resolver.type(named: site(tree.child(node, 1))), like: obligation, value)
-    {
-      rest[0] = .known(.yes)
+    if tree.kind(node) == .typeAssertExpr, value.isRelated, value != .view {
+      let type = flow.resolver.type(named: site(tree.child(node, 1)))
+      switch isOf(type, value, named: tree.child(node, 1)) {
+      case true?: rest[0] = .known(.yes)
+      case false?: return [.known(.null), .known(.no)]
+      case nil: break
+      }
     }
+    if tree.kind(node) == .typeAssertExpr, !value.isRelated, insistsOn(node) { rest[0] = .known(.yes) }
     // `_, ok := err.(*T)` of an error that is nil.
     if tree.kind(node) == .typeAssertExpr, value == .known(.null) { rest[0] = .known(.no) }
     return [value] + rest

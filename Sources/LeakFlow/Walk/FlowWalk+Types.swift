@@ -26,6 +26,12 @@ extension FlowWalk {
       if !part.isItself, obligation.debt.kind.contains(.responseBody), flow.isStandardLibrary(type) { return false }
       if part.isItself, obligation.debt.kind.contains(.responseBody) { return flow.isResponse(type) }
     }
+    if isConcrete, case .tracked(let owner, _) = value, let field = flow.places.names(owner).first,
+      flow.shape(of: type) == .ownStruct, flow.resolver.field(field, of: type) == nil
+    {
+      // What holds the value in a field is no struct without one.
+      return false
+    }
     return flow.isClosable(type, like: obligation, value) ? true : nil
   }
 
@@ -37,6 +43,25 @@ extension FlowWalk {
     let types = flow.resolver.resultTypes(ofCall: call)
     guard at < types.count, isConcrete(types[at]) else { return nil }
     return types[at]
+  }
+
+  /// `own, ok := other.(*ownDiff); if !ok { return nil, errNotOurs }` of a parameter: callers give what a function insists
+  /// on, and what it is given beside is not lost on a way that nobody goes.
+  func insistsOn(_ assertion: NodeID) -> Bool {
+    guard isSummary, isAtHome, let parameter = facts.variable(tree.unparenthesized(tree.child(assertion, 0))),
+      flow.slot(of: parameter, in: outer) != nil,
+      isConcrete(flow.resolver.type(named: site(tree.child(assertion, 1))))
+    else { return false }
+    let statement = flow.resolver.parent(of: site(flow.resolver.parent(of: site(assertion))))
+    guard let ok = tree.assign(statement)?.left.last.flatMap({ facts.variable($0) }) else { return false }
+    let around = flow.resolver.parent(of: site(statement))
+    let siblings = Array(tree.children(around))
+    let next = siblings.firstIndex(of: statement).flatMap { siblings.dropFirst($0 + 1).first }
+    guard let test = tree.ifStmt(around) ?? next.flatMap({ tree.ifStmt($0) }),
+      let denial = tree.unary(tree.unparenthesized(test.condition)), denial.operator == .not,
+      facts.variable(tree.unparenthesized(denial.x)) == ok, let last = Array(tree.children(test.body)).last
+    else { return false }
+    return tree.kind(last) == .returnStmt && flow.isError(flow.resolver.signature(of: function).results.last)
   }
 
   /// A struct of a name, or a pointer to one.
