@@ -103,9 +103,10 @@ package final class GoroutineSends {
       // What is received on a channel that the goroutine may have used instead is as good.
       let others = all.filter { $0.uses.contains { $0.launch == launch && $0.deed == .send } }
       let heard = others.flatMap(\.uses).filter { $0.deed == .receive && $0.launch == nil }.map(\.site) + closes
-      guard let send = own.first, let exit = exit(from: launch, own, receivers.map(\.site), heard, ways) else {
-        continue
-      }
+      let mates = sendsOnce(own) ? all.filter { sendsOnce($0.uses.filter { $0.deed == .send }) } : []
+      let paired = mates.flatMap(\.uses).filter { $0.deed == .receive && $0.launch == nil }.map(\.site)
+      guard let send = own.first, let exit = exit(from: launch, own, receivers.map(\.site), heard, paired, ways)
+      else { continue }
       let context = contexts.context(at: launch)
       guard context.recurrence != .once else { continue }
       leaks.append(leak(channel, launch, send.site, exit))
@@ -118,13 +119,27 @@ package final class GoroutineSends {
     return resolver.kind(statement) == .deferStmt
   }
 
+  /// Whether one goroutine, started once, sends one value on each of its ways.
+  private func sendsOnce(_ sends: [ChannelActors.Use]) -> Bool {
+    guard let first = sends.first, let launch = first.launch, sends.allSatisfy({ $0.launch == launch }),
+      let worker = resolver.enclosingFunction(of: first.site),
+      sends.allSatisfy({ resolver.enclosingFunction(of: $0.site) == worker })
+    else { return false }
+    let loops = EventLoops(resolver: resolver)
+    guard !loops.isInLoop(launch), !sends.contains(where: { loops.isInLoop($0.site) }) else { return false }
+    return WaysOut(graph: graph(worker), resolver: resolver, function: worker)
+      .longestWay(over: sends.map(\.site.node)).count == 1
+  }
+
   /// Where the function leaves while a sender still waits; nil where it does not.
   private func exit(
-    from launch: Site, _ sends: [ChannelActors.Use], _ receives: [Site], _ heard: [Site], _ ways: WaysOut
+    from launch: Site, _ sends: [ChannelActors.Use], _ receives: [Site], _ heard: [Site], _ paired: [Site],
+    _ ways: WaysOut
   ) -> WaysOut.Exit? {
     let pending = PendingFlags(resolver: resolver).tests(of: heard, raisedAt: launch)
     let barriers =
-      heard.map(\.node) + heard.compactMap { ways.head(ofLoopAround: $0, from: launch, heard) } + pending
+      heard.map(\.node) + heard.compactMap { ways.head(ofLoopAround: $0, from: launch, heard, paired: paired) }
+      + pending
     if let early = ways.exit(after: launch.node, avoiding: barriers) { return early }
     let loops = EventLoops(resolver: resolver)
     let isLaunchedAgain = loops.isInLoop(launch) && pending.isEmpty

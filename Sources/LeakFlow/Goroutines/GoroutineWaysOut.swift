@@ -34,9 +34,12 @@ struct WaysOut {
   }
 
   /// The condition or operand of the outermost loop, behind the launch, that receives each time round: once control is
-  /// there, everything is received, for the loop goes round as often as something was sent.
-  func head(ofLoopAround receive: Site, from launch: Site, _ heard: [Site]) -> NodeID? {
-    guard isRunByFlag(loop(around: receive)) || !isPassedBy(receive, heard) else { return nil }
+  /// there, everything is received, for the loop goes round as often as something was sent. Of a `select` that receives
+  /// one value from each of several goroutines, these are the receives of the others, `paired`.
+  func head(ofLoopAround receive: Site, from launch: Site, _ heard: [Site], paired: [Site] = []) -> NodeID? {
+    guard isRunByFlag(loop(around: receive)) || !isPassedBy(receive, heard) || goesRoundForEach(receive, paired) else {
+      return nil
+    }
     var outermost: Site?
     var at = loop(around: receive)
     while let loop = at, !resolver.contains(loop, launch) {
@@ -69,6 +72,28 @@ struct WaysOut {
       let head = tree.child(other, 0)
       return !head.exists || !heard.contains { tree.subtree(of: head).contains($0.node.index) }
     }
+  }
+
+  /// `for i := 0; i < 2; i++ { select { case a = <-first: case b = <-second: } }`: the loop goes round as often as the
+  /// `select` has cases, each of which comes to pass once.
+  private func goesRoundForEach(_ receive: Site, _ paired: [Site]) -> Bool {
+    guard !paired.isEmpty, !isPassedBy(receive, paired), let clause = resolver.clause(communicatingBy: receive),
+      let block = resolver.above(clause), let loop = loop(around: receive),
+      resolver.nodes(in: loop, where: { $0 == .returnStmt || $0 == .branchStmt }).isEmpty
+    else { return false }
+    let tree = resolver.tree(of: loop)
+    let rounds: NodeID
+    if let range = tree.rangeStmt(loop.node) {
+      rounds = range.x
+    } else if let condition = tree.forStmt(loop.node)?.condition, let pair = tree.binary(condition),
+      pair.operator == .less
+    {
+      rounds = pair.right
+    } else {
+      return false
+    }
+    let cases = tree.children(block.node).count
+    return resolver.constantInt(Site(file: loop.file, node: rounds)).map { $0 == Int64(cases) } ?? false
   }
 
   private func loop(around site: Site) -> Site? {
