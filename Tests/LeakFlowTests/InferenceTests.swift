@@ -296,6 +296,70 @@ struct InferenceTests {
       """),
   ]
 
+  static let notReleased: [Situation] = [
+    Situation(
+      "an entry of an archive",
+      """
+      import "io"
+      import "example.com/absent/compress/zip"
+      func add(out io.Writer, names []string, in io.Reader) error {
+      	archive := zip.NewWriter(out)
+      	for _, name := range names {
+      		entry, err := archive.Create(name)
+      		if err != nil { return err }
+      		if _, err := io.Copy(entry, in); err != nil { return err }
+      	}
+      	return archive.Close()
+      }
+      """),
+    Situation(
+      "a login that is looked up, and destroyed elsewhere for good",
+      """
+      import "example.com/absent/session"
+      var logins *session.Store
+      func leave(c *session.Ctx) error {
+      	login, err := logins.Get(c)
+      	if err != nil { return err }
+      	return login.Destroy()
+      }
+      func name(c *session.Ctx) (string, error) {
+      	login, err := logins.Get(c)
+      	if err != nil { return "", err }
+      	if login.Fresh() { return "", nil }
+      	return login.Name(), nil
+      }
+      """),
+  ]
+
+  @Test("a release of something else is none of what a call gives", arguments: notReleased)
+  func releasedOtherwise(_ situation: Situation) {
+    #expect(leaks(of: situation.code) == [])
+  }
+
+  @Test("what a client of a library has in the end is lost only before")
+  func givenToClient() {
+    let code = """
+      import "net"
+      import "example.com/absent/chat"
+      type bot struct {
+      	client *chat.Client
+      	conn net.Conn
+      }
+      func (b *bot) Close() error { return nil }
+      func join(address string, token func() (string, error)) (*bot, error) {
+      	b := &bot{}
+      	conn, err := net.Dial("tcp", address)
+      	if err != nil { return nil, err }
+      	word, err := token()
+      	if err != nil { return nil, err }
+      	b.client = chat.NewClient(conn, word)
+      	b.conn = conn
+      	return b, nil
+      }
+      """
+    #expect(leaks(of: code).map { $0.contains("never") } == [false])
+  }
+
   @Test("what needs no release where it stands", arguments: notOwed)
   func notShown(_ situation: Situation) {
     #expect(leaks(of: situation.code) == [])

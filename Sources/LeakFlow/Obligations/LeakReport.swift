@@ -21,7 +21,10 @@ struct LeakReport {
       leaking.first { $0.kind != .leaves } ?? (plain.isEmpty ? leaking : plain).min { position($0) < position($1) }
       ?? leaking[0]
     let isHandedOn = isHandedOnSomewhere(all)
-    let isNever = !isReleasedSomewhere(all) && !isHandedOn && !walk.wentElsewhere || isDropped(exit)
+    // Where code that cannot be seen has it in the end, that may close it.
+    let isNever =
+      !isReleasedSomewhere(all) && !isHandedOn && !walk.wentElsewhere
+      && !all.contains { $0.state.standing == .unknown } || isDropped(exit)
     let steps =
       [FlowStep(place: place(source.node), text: "\(subject) \(isOrAre) acquired here")] + branches(exit)
       + goroutine(exit)
