@@ -84,7 +84,7 @@ extension Flow {
     case .builtin(.panic): ends = true
     case .external(let name):
       ends = catalogue.neverReturning.contains(catalogueName(name)) || !isStandardLibrary(name) && saysFatal(call)
-    case .function(let function): ends = neverReturns(function)
+    case .function(let function), .literal(let function): ends = neverReturns(function)
     case .interfaceMethod, .value, .unknown: ends = saysFatal(call)
     default: ends = false
     }
