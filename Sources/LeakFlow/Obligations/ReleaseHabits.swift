@@ -111,7 +111,7 @@ extension Flow {
     let shown = habits.filter { habit in
       habit.count == targets ?? habit.count && canHave(habit, types) && !startsLater(habit)
         && !givesTeardown(types)
-        && isStrong(habit, callee, name, call) && !givesOnlyIdle(call, at: habit.index, closing: habit.names)
+        && isStrong(habit, callee, name, call) && !isDoubtful(habit, call)
     }
     guard !shown.isEmpty else { return owedByReturning(call) }
     return shown.compactMap { habit in
@@ -310,13 +310,6 @@ extension Flow {
         isDeferred: isDeferred)
       habits.note(habit, of: callee, inTest: program.file(use.file).isTest)
     }
-  }
-
-  /// `session, err := store.Get(c); session.Destroy()`: what was there before and is only looked up is deleted for good,
-  /// which those who go on using it never do.
-  func deletes(_ name: String, whatIsGivenBy call: Site) -> Bool {
-    let tree = program.tree(call.file)
-    return name == "Destroy" && lastName(of: tree.child(call.node, 0), in: tree).hasPrefix("Get")
   }
 
   /// Whether a variable's own method opens it: `handler := modbus.NewTCPClientHandler(address); err = handler.Connect()`.

@@ -1,0 +1,25 @@
+import GoScope
+import GoSyntax
+
+// What speaks against a release that other calls of the same function show.
+
+extension Flow {
+  /// `session, err := store.Get(c); session.Destroy()`: what was there before and is only looked up is deleted for good,
+  /// which those who go on using it never do.
+  func deletes(_ name: String, whatIsGivenBy call: Site) -> Bool {
+    let tree = program.tree(call.file)
+    return name == "Destroy" && lastName(of: tree.child(call.node, 0), in: tree).hasPrefix("Get")
+  }
+
+  /// Whether what a call gives has nothing to be released, whatever others do with theirs: its closing method is empty,
+  /// or the call leaves it out by `_` although it could have it, as where a flag asks for none.
+  func isDoubtful(_ habit: ReleaseHabits.Habit, _ call: Site) -> Bool {
+    if givesOnlyIdle(call, at: habit.index, closing: habit.names) { return true }
+    let tree = program.tree(call.file)
+    guard case .function = resolver.callee(ofCall: call),
+      let parts = tree.assign(resolver.parent(of: Site(file: call.file, node: resolver.parent(of: call)))),
+      let target = parts.left.dropFirst(habit.index).first
+    else { return false }
+    return tree.kind(target) == .ident && tree.isBlank(target)
+  }
+}
