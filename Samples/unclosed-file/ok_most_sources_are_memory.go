@@ -34,6 +34,10 @@ func (d *draft) Open() (io.ReadCloser, error) {
 	return plain{d.text}, nil
 }
 
+type note string
+
+func (n note) Open() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader([]byte(n))), nil }
+
 // What is filed has just been received: it is in memory.
 func file(l Letter) (int, error) {
 	body, err := l.Open()

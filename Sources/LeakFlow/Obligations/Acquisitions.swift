@@ -29,7 +29,9 @@ extension Flow {
       if let known = catalogued(fullName(of: method), call) { return known }
       let byType = owedByType(call)
       if !byType.isEmpty { return byType }
-      let known = givers(of: method).map { handedOut(by: $0, call) } ?? []
+      let running = givers(of: method).map { those(of: $0, mayRunAt: call) } ?? []
+      if !running.isEmpty, running.allSatisfy({ givesIdle($0, at: 0, closing: ["Close"]) }) { return [] }
+      let known = handedOut(by: running, call)
       return known.isEmpty ? inferred(call, callee) : known
     case .external(let written):
       let name = catalogueName(written)
@@ -98,7 +100,8 @@ extension Flow {
       return Obligation(
         acquisition: call, debt: entry.debt, results: results, void: void,
         certainty: isHead ? min(entry.certainty, .medium) : certainty(of: entry, call), slot: entry.owes,
-        needsRelease: isHead || entry.condition == .releasedBelow, isOnlyNever: entry.condition == .neverReleased)
+        needsRelease: isHead || entry.condition == .releasedBelow, isOnlyNever: entry.condition == .neverReleased,
+        endsWithReceiver: entry.condition == .receiverStaysOpen)
     }
   }
 

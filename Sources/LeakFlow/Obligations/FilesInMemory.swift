@@ -54,7 +54,7 @@ extension Flow {
   }
 
   /// What callers give for a parameter; nothing for another variable.
-  private func argumentsGiven(for variable: DeclID) -> [Site] {
+  func argumentsGiven(for variable: DeclID) -> [Site] {
     guard resolver.declarationKind(variable) == .parameter, let function = resolver.enclosingFunction(of: variable),
       let slot = resolver.parameters(of: function).firstIndex(where: { $0 == variable })
     else { return [] }

@@ -14,6 +14,23 @@ extension Flow {
     return found
   }
 
+  /// `func (s *Store) Add(m Message) { m.Open() … }`: those of an interface method's implementations that run where its
+  /// receiver is a parameter for which all callers give values of known types; all of them elsewhere.
+  func those(of implementations: [FunctionID], mayRunAt call: Site) -> [FunctionID] {
+    let tree = program.tree(call.file)
+    guard implementations.count > 1, let selector = tree.selector(tree.unparenthesized(tree.child(call.node, 0))),
+      case .declared(let parameter) = resolver.entity(Site(file: call.file, node: selector.x)),
+      resolver.declarationKind(parameter) == .parameter, !isAssigned(parameter)
+    else { return implementations }
+    let name = text(selector.name, in: tree)
+    let given = argumentsGiven(for: parameter).filter { !program.file($0.file).isTest }
+    let methods = given.map { resolver.method(name, of: resolver.type(of: $0))?.function }
+    guard !methods.isEmpty, methods.allSatisfy({ $0.map { implementations.contains($0) } ?? false }) else {
+      return implementations
+    }
+    return implementations.filter { methods.contains($0) }
+  }
+
   /// Whether a method is one of a type that stands in for another in tests: what it gives was put there.
   func isStandIn(_ method: FunctionID) -> Bool {
     let tree = program.tree(method.file)
@@ -60,7 +77,7 @@ extension Flow {
     let idle = functions.count { givesIdle($0, at: index, closing: ["Close"]) }
     guard idle > 0 else { return [owed] }
     let giving = functions.count { traits(of: $0).contains(.mayHandOut) && !analysis(of: $0).exports.isEmpty }
-    owed.certainty = min(owed.certainty, idle > giving ? .low : .medium)
+    owed.certainty = min(owed.certainty, idle > 2 * giving ? .low : .medium)
     return [owed]
   }
 

@@ -22,6 +22,8 @@ struct Obligation: Equatable, Sendable {
   var needsRelease = false
   /// Whether a leak is believed only where nothing releases the value at all.
   var isOnlyNever = false
+  /// Whether it ends when what its call was made on is closed.
+  var endsWithReceiver = false
   /// Whether only the use of the value tells that it has to be released.
   var isByUse = false
   /// Whether only the use of what other calls of the same function gave tells it.

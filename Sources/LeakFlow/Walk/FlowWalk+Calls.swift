@@ -32,7 +32,9 @@ extension FlowWalk {
       node: node, parts: parts, function: function, receiver: receiver, value: value, arguments: arguments)
     let isInvolved = receiver.isRelated || value.isRelated || arguments.contains { $0.isRelated }
     guard state.standing == .owed, isInvolved else {
-      if state.standing == .owed, closesPart(invocation) || endsTransaction(node, parts) { state.settle(.discharged) }
+      if state.standing == .owed, closesPart(invocation) || closesReceiver(parts) || endsTransaction(node, parts) {
+        state.settle(.discharged)
+      }
       return plainResult(of: invocation)
     }
     return use(invocation)
@@ -61,6 +63,16 @@ extension FlowWalk {
         node = tree.unparenthesized(tree.child(node, 0))
       }
     }
+  }
+
+  /// `client.Close()` of the client that a session was opened through.
+  private func closesReceiver(_ call: CallExpr) -> Bool {
+    guard obligation.endsWithReceiver, let opening = obligation.acquisition, opening.file == function.file,
+      let method = tree.selector(tree.unparenthesized(call.function)),
+      CloseNames.owners.contains(flow.text(method.name, in: tree)),
+      let opener = tree.selector(tree.unparenthesized(tree.child(opening.node, 0))), let place = place(of: opener.x)
+    else { return false }
+    return self.place(of: method.x) == place
   }
 
   private func value(ofFunction function: NodeID, _ receiver: FlowValue) -> FlowValue {
