@@ -133,7 +133,7 @@ extension FlowAction {
   /// What is evaluated or assigned at once; nil for what runs later.
   fileprivate var node: NodeID? {
     switch self {
-    case .evaluate(let node), .assign(let node), .declare(let node): node
+    case .evaluate(let node), .assign(let node), .declare(let node), .increment(let node): node
     default: nil
     }
   }

@@ -175,13 +175,19 @@ extension Flow {
     if !leaking.isEmpty {
       var leak = report.leak(leaking, all: exits)
       leak.isOnFailure = leaking.allSatisfy { $0.kind == .leaves && fails($0, walk) }
-      leak.isOfOnce = Flow.rulesOfProcess.contains(leak.rule) && runsOnce(acquisition)
+      leak.isOfOnce = Flow.rulesOfProcess.contains(leak.rule) && isThereOnce(obligation, acquisition, function)
       analysis.add(leak)
     } else if let holder = forgottenHolder(walk, exits, obligation) {
       analysis.leaks.append(report.leak(forgottenIn: holder))
     } else if let field = overwrittenField(walk, exits, obligation, function) {
       analysis.leaks.append(report.leak(overwrittenIn: field))
     }
+  }
+
+  /// Whether what an acquisition makes is there once for as long as the process lives, or as good as once.
+  private func isThereOnce(_ obligation: Obligation, _ acquisition: Site, _ function: FunctionID) -> Bool {
+    if runsOnce(acquisition) { return true }
+    return obligation.debt.what == "ticker" && isOfLastingWorker(acquisition, in: function)
   }
 
   /// Whether nothing of the value is returned but a reader of the standard library that does not own it and that nobody

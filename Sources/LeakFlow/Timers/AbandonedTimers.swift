@@ -18,12 +18,12 @@ extension Flow {
       switch full {
       case "time.Tick":
         return isMadeOnce(site, function) || isRangedForEver(site) || isOfUseForEver(site, function, tree)
-          ? nil : tick(site, full, tree)
+          ? nil : tick(site, full, in: function, tree)
       case "time.After": return after(site, full, in: function, tree)
       case "time.NewTimer": return isOnlyItsChannel(site, tree) ? after(site, full, in: function, tree) : nil
       case "time.NewTicker":
         return isOnlyItsChannel(site, tree) && !isMadeOnce(site, function) && !isRangedForEver(site)
-          ? tick(site, full, tree) : nil
+          ? tick(site, full, in: function, tree) : nil
       default: return nil
       }
     }
@@ -85,19 +85,20 @@ extension Flow {
     loop(around: site, in: function, tree) == nil && neverReturns(function)
   }
 
-  private func tick(_ site: Site, _ name: String, _ tree: SyntaxTree) -> Leak {
+  private func tick(_ site: Site, _ name: String, in function: FunctionID, _ tree: SyntaxTree) -> Leak {
     let isMadeAgain = contexts.context(at: site).recurrence == .again
     return Leak(
       rule: "unstopped-ticker", place: FlowPlace(of: site, in: tree),
       message: "ticker of \(name) can never be stopped" + (isMadeAgain ? ", and each call makes another" : ""),
       steps: [FlowStep(place: FlowPlace(of: site, in: tree), text: "a ticker is made that nobody can stop")],
-      advice: "use time.NewTicker and `defer ticker.Stop()`", certainty: .medium)
+      advice: "use time.NewTicker and `defer ticker.Stop()`",
+      certainty: isOfLastingWorker(site, in: function) ? .low : .medium)
   }
 
-  /// `case <-time.After(d):` in a loop: whenever another case is taken, a timer stays behind until it fires; and where
-  /// none comes round, a loop without an end still makes a timer for each turn.
+  /// `case <-time.After(d):` in a loop: whenever another case is taken, a timer stays behind until it fires. Where none
+  /// comes round but the timer's own, there is never more than one, made anew in each turn: worth a look, no more.
   private func after(_ site: Site, _ name: String, in function: FunctionID, _ tree: SyntaxTree) -> Leak? {
-    guard let loop = loop(around: site, in: function, tree), let turn = turn(site, in: function, tree),
+    guard let loop = loop(around: site, in: function, tree), let turn = turn(site, of: loop, in: function, tree),
       !isShort(site, tree), turn == .another || hasNoBound(loop, tree), !isPaced(site, upTo: loop, tree)
     else { return nil }
     return Leak(
@@ -109,7 +110,7 @@ extension Flow {
         FlowStep(place: FlowPlace(of: Site(file: site.file, node: loop), in: tree), text: "the loop begins here"),
         FlowStep(place: FlowPlace(of: site, in: tree), text: "each iteration makes another timer"),
       ], advice: "make one time.NewTimer before the loop, and reset it in each iteration",
-      certainty: turn == .another && waitsForWork(site, in: loop, tree) ? .low : .medium)
+      certainty: turn == .itsOwn || waitsForWork(site, in: loop, tree) ? .low : .medium)
   }
 
   /// Five seconds or less: the timer is soon gone.
@@ -194,20 +195,20 @@ extension Flow {
   private enum Turn { case another, itsOwn }
 
   /// The case that comes round of the `select` whose case a channel is, itself or through the variable it is assigned to.
-  private func turn(_ site: Site, in function: FunctionID, _ tree: SyntaxTree) -> Turn? {
-    if let turn = turnOfCase(site, in: function, tree) { return turn }
+  private func turn(_ site: Site, of loop: NodeID, in function: FunctionID, _ tree: SyntaxTree) -> Turn? {
+    if let turn = turnOfCase(site, of: loop, in: function, tree) { return turn }
     let statement = resolver.parent(of: Site(file: site.file, node: resolver.parent(of: site)))
     guard let assignment = tree.assign(statement), assignment.right.count == 1, let target = assignment.left.first,
       case .declared(let variable) = resolver.entity(Site(file: site.file, node: target)),
       resolver.declarationKind(variable) == .local
     else { return nil }
     let turns = resolver.uses(of: variable).filter { $0.file == site.file }.compactMap {
-      turnOfCase($0, in: function, tree)
+      turnOfCase($0, of: loop, in: function, tree)
     }
     return turns.first { $0 == .another } ?? turns.first
   }
 
-  private func turnOfCase(_ site: Site, in function: FunctionID, _ tree: SyntaxTree) -> Turn? {
+  private func turnOfCase(_ site: Site, of loop: NodeID, in function: FunctionID, _ tree: SyntaxTree) -> Turn? {
     var node = resolver.parent(of: site)
     var inner = site.node
     var isInHead = false
@@ -218,7 +219,7 @@ extension Flow {
         isInHead = tree.child(node, 0).index >= site.node.index
         inner = node
       case .selectStmt:
-        return isInHead ? turn(of: Site(file: site.file, node: node), timed: inner, in: function, tree) : nil
+        return isInHead ? turn(by: node, timed: inner, of: loop, in: function, tree) : nil
       default: break
       }
       node = resolver.parent(of: Site(file: site.file, node: node))
@@ -227,7 +228,7 @@ extension Flow {
   }
 
   /// The loop around a place in its function: a `for`, or a label that a `goto` further below jumps back to.
-  private func loop(around site: Site, in function: FunctionID, _ tree: SyntaxTree) -> NodeID? {
+  func loop(around site: Site, in function: FunctionID, _ tree: SyntaxTree) -> NodeID? {
     var node = resolver.parent(of: site)
     while node.exists, node != function.node {
       switch tree.kind(node) {
@@ -248,19 +249,30 @@ extension Flow {
 
   /// Which case of a `select` control comes round to again: another than the timer's, else the timer's own beside one
   /// that leaves. Where none does, one timer stays behind at the end, and no more.
-  private func turn(of select: Site, timed: NodeID, in function: FunctionID, _ tree: SyntaxTree) -> Turn? {
-    let clauses = tree.children(tree.child(select.node, 0)).filter { tree.clause($0) != nil }
-    if clauses.contains(where: { $0 != timed && comesRound($0, in: function, tree) }) { return .another }
-    return clauses.count > 1 && comesRound(timed, in: function, tree) ? .itsOwn : nil
+  private func turn(
+    by select: NodeID, timed: NodeID, of loop: NodeID, in function: FunctionID, _ tree: SyntaxTree
+  ) -> Turn? {
+    let clauses = tree.children(tree.child(select, 0)).filter { tree.clause($0) != nil }
+    if clauses.contains(where: { $0 != timed && comesRound($0, of: loop, in: function, tree) }) { return .another }
+    return clauses.count > 1 && comesRound(timed, of: loop, in: function, tree) ? .itsOwn : nil
   }
 
-  private func comesRound(_ clause: NodeID, in function: FunctionID, _ tree: SyntaxTree) -> Bool {
+  /// Whether a loop comes round to a case more often than a small number bounds.
+  private func comesRound(
+    _ clause: NodeID, of loop: NodeID, in function: FunctionID, _ tree: SyntaxTree
+  ) -> Bool {
     guard let head = tree.clause(clause)?.head else { return false }
+    let action: FlowAction
     switch head.exists ? tree.kind(head) : .badStmt {
-    case .exprStmt: return comesAgain(to: .evaluate(tree.child(head, 0)), in: function)
-    case .assignStmt, .defineStmt: return comesAgain(to: .assign(head), in: function)
-    case .sendStmt: return comesAgain(to: .send(head), in: function)
+    case .exprStmt: action = .evaluate(tree.child(head, 0))
+    case .assignStmt, .defineStmt: action = .assign(head)
+    case .sendStmt: action = .send(head)
     default: return true
     }
+    return comesAgain(to: action, in: function)
+      && mostTurns(of: loop, comingTo: action, in: function) ?? .max > Flow.fewTimers
   }
+
+  /// As many timers as may wait at the same time.
+  private static let fewTimers: Int64 = 32
 }

@@ -11,7 +11,7 @@ func Poll(ctx context.Context, work func()) error {
 		select {
 		case <-ctx.Done():
 			return ctx.Err()
-		case <-time.After(time.Minute): // want "makes a timer in each iteration of the loop"
+		case <-time.After(time.Minute):
 			work()
 		}
 	}
@@ -20,7 +20,7 @@ func Poll(ctx context.Context, work func()) error {
 func Watch(stop <-chan struct{}, pause time.Duration, work func() error) {
 loop:
 	for {
-		next := time.After(pause) // want "GL402"
+		next := time.After(pause)
 		select {
 		case <-next:
 		case <-stop:
@@ -38,7 +38,7 @@ func Guard(failures <-chan error, ping func()) {
 		select {
 		case err := <-failures:
 			log.Fatal(err)
-		case <-time.NewTimer(10 * time.Second).C: // want "GL402"
+		case <-time.NewTimer(10 * time.Second).C:
 		}
 	}
 }
