@@ -102,4 +102,19 @@ extension Flow {
     guard let parameter = resolver.parameters(of: function).dropFirst(slot).first ?? nil else { return false }
     return facts(of: function).compared.contains(places.variable(parameter))
   }
+
+  /// Whether a function asks whether a parameter is nil, or hands it to another one that does.
+  func asksForNil(_ slot: Int, of function: FunctionID, depth: Int = 0) -> Bool {
+    guard depth < 3, let parameter = resolver.parameters(of: function).dropFirst(slot).first ?? nil else {
+      return false
+    }
+    if facts(of: function).testedForNil.contains(places.variable(parameter)) { return true }
+    return resolver.uses(of: parameter).contains { use in
+      let call = Site(file: use.file, node: resolver.parent(of: use))
+      guard let arguments = program.tree(use.file).call(call.node)?.arguments,
+        let index = arguments.firstIndex(of: use.node), case .function(let other) = resolver.callee(ofCall: call)
+      else { return false }
+      return asksForNil(index - arguments.startIndex, of: other, depth: depth + 1)
+    }
+  }
 }

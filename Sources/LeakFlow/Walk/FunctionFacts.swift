@@ -136,7 +136,8 @@ final class FunctionFacts {
     for condition in conditions() { for variable in variables(in: condition) { found.insert(variable) } }
     for index in tree.subtree(of: flow.resolver.body(of: function)) {
       if tree.nodeKinds[index] == .callExpr {
-        for variable in asserted(by: NodeID(UInt32(truncatingIfNeeded: index))) { found.insert(variable) }
+        let call = NodeID(UInt32(truncatingIfNeeded: index))
+        for variable in asserted(by: call) + testedElsewhere(call) { found.insert(variable) }
         continue
       }
       // `found := err == nil`: what the flag says depends on the error.
@@ -158,10 +159,11 @@ final class FunctionFacts {
   private func collectTestedForNil() -> NumberSet {
     let found = NumberSet()
     for leaf in conditions().flatMap({ leaves(of: $0) }) {
-      guard let pair = tree.binary(leaf), pair.operator == .equal || pair.operator == .notEqual,
-        flow.text(pair.right, in: tree) == "nil", let variable = variable(tree.unparenthesized(pair.left))
-      else { continue }
-      found.insert(variable)
+      guard let pair = tree.binary(leaf), pair.operator == .equal || pair.operator == .notEqual else { continue }
+      for (side, other) in [(pair.left, pair.right), (pair.right, pair.left)] where flow.text(other, in: tree) == "nil"
+      {
+        if let variable = variable(tree.unparenthesized(side)) { found.insert(variable) }
+      }
     }
     return found
   }
@@ -287,6 +289,20 @@ final class FunctionFacts {
       guard tree.kind(argument) == .ident, let variable = variable(argument), isError(variable) else { return nil }
       return variable
     }
+  }
+
+  /// The errors that a call hands to a function of the module together with something else, where that function asks
+  /// whether they are nil: `respond(w, response, err)`.
+  private func testedElsewhere(_ call: NodeID) -> [UInt32] {
+    guard let parts = tree.call(call), parts.arguments.count > 1 else { return [] }
+    let errors = parts.arguments.enumerated().compactMap { slot, argument -> (slot: Int, variable: UInt32)? in
+      guard tree.kind(argument) == .ident, let variable = variable(argument), isError(variable) else { return nil }
+      return (slot, variable)
+    }
+    guard !errors.isEmpty,
+      case .function(let callee) = flow.resolver.callee(ofCall: Site(file: function.file, node: call))
+    else { return [] }
+    return errors.filter { flow.asksForNil($0.slot, of: callee) }.map(\.variable)
   }
 
   private func isError(_ variable: UInt32) -> Bool {
