@@ -61,6 +61,8 @@ package final class SourceFile: Sendable {
   package var imports: [Import] { index.imports }
   /// Whether `linux/amd64` without further tags builds it.
   package var isBuiltByDefault: Bool { index.constraint.holds(in: .standard) }
+  /// Whether every system, processor and set of tags builds it.
+  package var isBuiltAlways: Bool { index.constraint == .always }
 
   init(id: FileID, input: SourceInput, package: PackageID) {
     self.id = id

@@ -31,6 +31,8 @@ package final class Flow {
   var programEnds = FlatMap<Bool>()
   /// Functions whose failures end the process, see `endsProgramByFailing`.
   var programEndsOnFailure = FlatMap<Bool>()
+  /// Whether names stand for one value in every build, see `fixedTruth(of:)`.
+  var fixedNames = FlatMap<Bool>()
   private var graphs = FlatMap<FlowGraph>()
   /// Implementations of interface methods, and those that give what the method gives; nil for too many.
   var implementationsOfMethods = FlatMap<[FunctionID]?>()

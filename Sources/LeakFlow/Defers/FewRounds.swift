@@ -44,7 +44,7 @@ extension Flow {
   }
 
   /// What the declaration of a variable gives it.
-  private func writtenValue(of decl: DeclID) -> Site? {
+  func writtenValue(of decl: DeclID) -> Site? {
     let tree = program.tree(decl.file)
     let above = resolver.parent(of: decl)
     if let spec = tree.valueSpec(above), spec.names.count == 1, spec.values.count == 1 {

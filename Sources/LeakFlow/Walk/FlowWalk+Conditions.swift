@@ -8,6 +8,7 @@ extension FlowWalk {
   func truth(of test: FlowTest) -> Bool? {
     switch test {
     case .condition(let node):
+      if let fixed = fixedTruth(of: node) { return fixed }
       switch evaluate(node) {
       case .known(.yes): return true
       case .known(.no): return false
@@ -191,6 +192,14 @@ extension FlowWalk {
       state.bind(isEqual ? .constant(constant) : .other(flow.constants.set(known, with: constant)), at: place)
     default: break
     }
+  }
+
+  private func fixedTruth(of condition: NodeID) -> Bool? {
+    guard isAtHome else { return flow.fixedTruth(of: site(condition)) }
+    if let known = facts.fixedTruths[condition] { return known }
+    let found = flow.fixedTruth(of: site(condition))
+    facts.fixedTruths[condition] = .some(found)
+    return found
   }
 
   func constant(of node: NodeID) -> Constant? {

@@ -13,6 +13,7 @@ final class FunctionFacts {
   /// What walks have found out about nodes of the function, whatever the state.
   var places = FlatMap<Place?>()
   var constants = FlatMap<Constant?>()
+  var fixedTruths = FlatMap<Bool?>()
   var exactConstants = FlatMap<ConstantID?>()
   var errors = FlatMap<Bool>()
   var calledNames = FlatMap<CalledName>()
