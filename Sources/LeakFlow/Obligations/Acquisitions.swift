@@ -28,7 +28,9 @@ extension Flow {
     case .interfaceMethod(let method):
       if let known = catalogued(fullName(of: method), call) { return known }
       let byType = owedByType(call)
-      if !byType.isEmpty { return byType }
+      if !byType.isEmpty {
+        return settlesItself(method) ? byType.filter { !$0.debt.kind.contains(.responseBody) } : byType
+      }
       let running = givers(of: method).map { those(of: $0, mayRunAt: call) } ?? []
       if !running.isEmpty, running.allSatisfy({ givesIdle($0, at: 0, closing: ["Close"]) }) { return [] }
       let known = handedOut(by: running, call)

@@ -30,7 +30,8 @@ extension Flow {
     let results = resolver.signature(of: function).results
     var found: DeclaredResult?
     for (index, result) in results.enumerated() where found == nil {
-      guard let kind = Flow.declared.first(where: { isPointer(result, to: $0.type) }), isFromOutside(kind, function)
+      guard let kind = Flow.declared.first(where: { isPointer(result, to: $0.type) }), isFromOutside(kind, function),
+        !givesWhatIsThere(function, index)
       else { continue }
       found = DeclaredResult(type: kind.type, index: index, void: isError(results.last) ? .error : .nil)
     }
@@ -65,6 +66,49 @@ extension Flow {
     }
     return true
   }
+
+  /// Whether all that a function gives as one of its results is there already, in its receiver, an argument or the
+  /// package: `func (a *answer) raw() *http.Response { return a.response }`.
+  private func givesWhatIsThere(_ function: FunctionID, _ index: Int) -> Bool {
+    let tree = program.tree(function.file)
+    let given = statements(.returnStmt, in: function).map { statement -> NodeID in
+      let values = Array(tree.children(statement))
+      return index < values.count ? tree.unparenthesized(values[index]) : .none
+    }
+    let fields = given.filter { !$0.exists || text($0, in: tree) != "nil" }
+    return !fields.isEmpty && fields.allSatisfy { $0.exists && isField($0, of: function, tree) }
+  }
+
+  /// Whether an expression leads from a receiver, a parameter or a variable of a package to a field.
+  private func isField(_ expression: NodeID, of function: FunctionID, _ tree: SyntaxTree) -> Bool {
+    guard tree.kind(expression) == .selectorExpr else { return false }
+    var node = expression
+    while [.selectorExpr, .starExpr, .indexExpr, .parenExpr].contains(tree.kind(node)) { node = tree.child(node, 0) }
+    guard tree.kind(node) == .ident else { return false }
+    switch resolver.entity(Site(file: function.file, node: node)) {
+    case .declared(let decl):
+      return [.receiver, .parameter, .packageVariable].contains(resolver.declarationKind(decl))
+    case .package: return true
+    default: return false
+    }
+  }
+
+  /// Whether the implementations of an interface's method are all there, and each that makes the response that it gives
+  /// closes it itself: what its callers get is its status and head. A method as `*http.Client` has it too may be that
+  /// one's.
+  func settlesItself(_ method: FunctionID) -> Bool {
+    guard !Flow.methodsOfClients.contains(ownName(of: method)), let found = givers(of: method), !found.isEmpty else {
+      return false
+    }
+    return found.allSatisfy { function in
+      analysis(of: function).exports.isEmpty
+        && calls(in: function).contains { call in
+          acquisitions(ofCall: call).contains { $0.debt.kind.contains(.responseBody) }
+        }
+    }
+  }
+
+  private static let methodsOfClients: Set<String> = ["Do", "Get", "Head", "Post", "PostForm", "RoundTrip"]
 
   /// A type that is believed by its declaration alone, and the members by which a function reads or closes one.
   private struct DeclaredKind {
