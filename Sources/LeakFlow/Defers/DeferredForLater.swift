@@ -10,22 +10,19 @@ extension Flow {
     let tree = program.tree(site.file)
     guard let call = tree.call(tree.unparenthesized(tree.child(site.node, 0))) else { return false }
     let function = tree.unparenthesized(call.function)
-    if tree.kind(function) == .funcLit, !tree.children(tree.child(function, 1)).isEmpty,
-      !calls(anythingIn: function, tree)
-    {
-      return true
-    }
+    if tree.kind(function) == .funcLit, onlySets(tree.child(function, 1), site.file, tree) { return true }
     if removes(Site(file: site.file, node: tree.unparenthesized(tree.child(site.node, 0)))) {
       return comesToItsEnd(loop, site.file) || breaksOut(loop, tree)
     }
     if isBehindFirst(site, in: loop, tree) { return true }
-    guard comesToItsEnd(loop, site.file) else { return false }
+    let comesToItsEnd = comesToItsEnd(loop, site.file)
+    guard comesToItsEnd || breaksOut(loop, tree) else { return false }
     for root in roots(of: call, site.file, tree) {
-      if isElement(root, of: loop, tree) { return true }
-      if resolver.uses(of: root).contains(where: { isKept($0, beyond: loop, tree) || isNoted($0, beyond: loop, tree) })
-      {
-        return true
-      }
+      let uses = resolver.uses(of: root)
+      // A loop that only its input ends is believed to keep what is looked at behind it.
+      if uses.contains(where: { isKept($0, beyond: loop, tree, mustBeUsed: !comesToItsEnd) }) { return true }
+      guard comesToItsEnd else { continue }
+      if isElement(root, of: loop, tree) || uses.contains(where: { isNoted($0, beyond: loop, tree) }) { return true }
     }
     return false
   }
@@ -80,9 +77,44 @@ extension Flow {
     return !effects.isEmpty && effects.allSatisfy { removes($0) }
   }
 
-  /// Whether a literal calls a function at all: one that only sets variables releases nothing.
-  private func calls(anythingIn literal: NodeID, _ tree: SyntaxTree) -> Bool {
-    tree.subtree(of: literal).contains { tree.nodeKinds[$0] == .callExpr }
+  /// Whether a block does nothing but set variables and fields: it releases nothing, and comes last on purpose. What a
+  /// function gives may be set too, unless its name says that it ends something or nothing but an error is taken.
+  private func onlySets(_ block: NodeID, _ file: FileID, _ tree: SyntaxTree) -> Bool {
+    let statements = tree.children(block).filter(\.exists)
+    return !statements.isEmpty
+      && statements.allSatisfy { statement in
+        switch tree.kind(statement) {
+        case .incDecStmt: return true
+        case .blockStmt: return onlySets(statement, file, tree)
+        case .ifStmt:
+          guard let parts = tree.ifStmt(statement), !parts.initializer.exists, !calls(anythingIn: parts.condition, tree)
+          else { return false }
+          return onlySets(parts.body, file, tree)
+            && (!parts.otherwise.exists || onlySets(parts.otherwise, file, tree))
+        case .assignStmt: return sets(statement, file, tree)
+        default: return false
+        }
+      }
+  }
+
+  private func sets(_ assignment: NodeID, _ file: FileID, _ tree: SyntaxTree) -> Bool {
+    let called = tree.subtree(of: assignment).map { NodeID(UInt32(truncatingIfNeeded: $0)) }
+      .filter { tree.kind($0) == .callExpr }
+    if called.isEmpty { return true }
+    let endsSomething = called.contains { call in
+      let name = lastName(of: tree.child(call, 0), in: tree)
+      return CloseNames.ends(name) || OpaqueNames.ends(name)
+    }
+    guard !endsSomething, let targets = tree.assign(assignment)?.left else { return false }
+    return targets.contains { target in
+      let site = Site(file: file, node: target)
+      return !tree.isBlank(target) && !isError(resolver.type(of: site))
+    }
+  }
+
+  /// Whether an expression calls a function at all.
+  private func calls(anythingIn expression: NodeID, _ tree: SyntaxTree) -> Bool {
+    tree.subtree(of: expression).contains { tree.nodeKinds[$0] == .callExpr }
   }
 
   /// Whether a loop runs over a list, or counts.
@@ -121,14 +153,26 @@ extension Flow {
       }
     }
     for expression in expressions {
-      var node = expression
-      while let selector = tree.selector(node) { node = tree.unparenthesized(selector.x) }
-      guard tree.kind(node) == .ident, case .declared(let decl) = resolver.entity(Site(file: file, node: node)),
-        resolver.declarationKind(decl) == .local
-      else { continue }
-      found.append(decl)
+      guard var decl = root(of: expression, file, tree) else { continue }
+      // `defer func(c net.Conn) { c.Close() }(conn)`
+      if let slot = resolver.parameters(of: Site(file: file, node: expressions[0])).firstIndex(of: decl),
+        let argument = call.arguments.dropFirst(slot).first, let given = root(of: argument, file, tree)
+      {
+        decl = given
+      }
+      if resolver.declarationKind(decl) == .local { found.append(decl) }
     }
     return found
+  }
+
+  /// The variable that a name, or a chain of fields, begins with.
+  private func root(of expression: NodeID, _ file: FileID, _ tree: SyntaxTree) -> DeclID? {
+    var node = tree.unparenthesized(expression)
+    while let selector = tree.selector(node) { node = tree.unparenthesized(selector.x) }
+    guard tree.kind(node) == .ident, case .declared(let decl) = resolver.entity(Site(file: file, node: node)) else {
+      return nil
+    }
+    return decl
   }
 
   /// Whether a `defer` stands behind a test that lets it through once: `if buffer == nil { buffer = get(); defer put(buffer) }`
@@ -200,7 +244,7 @@ extension Flow {
   }
 
   /// Whether a use puts the value itself into a variable from before the loop: `list = append(list, f)`, `last = f`.
-  private func isKept(_ use: Site, beyond loop: NodeID, _ tree: SyntaxTree) -> Bool {
+  private func isKept(_ use: Site, beyond loop: NodeID, _ tree: SyntaxTree, mustBeUsed: Bool) -> Bool {
     let body = tree.subtree(of: loop)
     guard body.contains(use.node.index) else { return false }
     var (inner, outer) = (use.node, resolver.parent(of: use))
@@ -221,12 +265,20 @@ extension Flow {
         guard let assignment = tree.assign(resolver.parent(of: site)), assignment.right.contains(inner) else {
           return false
         }
-        return assignment.left.contains { isOutside($0, body, use.file, tree) }
+        return assignment.left.contains {
+          isOutside($0, body, use.file, tree) && (!mustBeUsed || isUsedBehind(loop, $0, use.file, tree))
+        }
       default: return false
       }
       (inner, outer) = (outer, resolver.parent(of: site))
     }
     return false
+  }
+
+  /// Whether a local variable is looked at behind a loop.
+  private func isUsedBehind(_ loop: NodeID, _ variable: NodeID, _ file: FileID, _ tree: SyntaxTree) -> Bool {
+    guard let decl = root(of: variable, file, tree), resolver.declarationKind(decl) == .local else { return false }
+    return resolver.uses(of: decl).contains { $0.file == file && tree.start($0.node) >= tree.end(loop) }
   }
 
   /// `ports = append(ports, l.Addr().(*net.TCPAddr).Port)`: an address is of use as long as its listener is open, and
