@@ -49,7 +49,34 @@ func (d *disk) keep() {
 	}()
 }
 
+var counting sync.Once
+
+// One for all lines that are counted, whatever ends it.
+func count(lines <-chan string) {
+	counting.Do(func() {
+		go func() {
+			ticker := time.NewTicker(time.Minute)
+			seen := 0
+			for {
+				select {
+				case <-ticker.C:
+					println(seen)
+				case _, ok := <-lines:
+					if !ok {
+						return
+					}
+					seen++
+				}
+			}
+		}()
+	})
+}
+
 func main() {
+	lines := make(chan string)
+	for range os.Args {
+		count(lines)
+	}
 	ctx, stop := context.WithCancel(context.Background())
 	defer stop()
 	t := &table{quit: make(chan struct{}), rows: map[string]time.Time{}}

@@ -13,7 +13,7 @@ extension Flow {
   private func runsOnce(_ site: Site, steps: Int, callers: Int) -> Bool {
     guard !isInLoop(site) else { return false }
     guard let function = resolver.enclosingFunction(of: site) else { return true }
-    if isRunAtStart(function) || isGuardedForProcess(function) { return true }
+    if isRunAtStart(function) { return true }
     guard steps > 0, let calls = allCalls(of: function), calls.count <= callers else { return false }
     return calls.allSatisfy { runsOnce($0, steps: steps - 1, callers: calls.count > 1 ? 1 : callers) }
   }
@@ -43,19 +43,6 @@ extension Flow {
     }
   }
 
-  /// `once.Do(func() {…})` with a `sync.Once` of the package.
-  private func isGuardedForProcess(_ function: FunctionID) -> Bool {
-    guard resolver.kind(function) == .funcLit, let call = resolver.above(function), isDoneOnce(call),
-      let selector = program.tree(call.file).selector(program.tree(call.file).child(call.node, 0)),
-      case .declared(let once) = resolver.entity(ofExpression: Site(file: call.file, node: selector.x))
-    else { return false }
-    return resolver.declarationKind(once) == .packageVariable
-  }
-
-  private func isDoneOnce(_ call: Site) -> Bool {
-    resolver.kind(call) == .callExpr && resolver.callee(ofCall: call) == .external("(sync.Once).Do")
-  }
-
   /// The places of the program that call a function; nil where there are none, or others may.
   private func allCalls(of function: FunctionID) -> [Site]? {
     let calls = resolver.callers(of: function).filter { !TestCode.contains($0, program) }
@@ -80,12 +67,12 @@ extension Flow {
     "Check", "Update", "Sync", "Reconcile", "Poll", "Tick", "Gather", "Fetch", "Invoke", "Apply", "Scan", "Probe",
   ]
 
-  /// `group.Go(func() error {…})` and `once.Do(func() {…})`, which call what they are given once.
+  /// `group.Go(func() error {…})`, which calls what it is given once.
   private func starter(_ value: Site) -> Site? {
     let tree = program.tree(value.file)
     let call = Site(file: value.file, node: resolver.parent(of: value))
     guard let parts = tree.call(call.node), parts.arguments.first == value.node, parts.arguments.count == 1,
-      lastName(of: parts.function, in: tree) == "Go" || isDoneOnce(call)
+      lastName(of: parts.function, in: tree) == "Go"
     else { return nil }
     return call
   }

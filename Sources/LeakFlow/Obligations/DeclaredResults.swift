@@ -100,11 +100,13 @@ extension Flow {
     guard !Flow.methodsOfClients.contains(ownName(of: method)), let found = givers(of: method), !found.isEmpty else {
       return false
     }
-    return found.allSatisfy { function in
-      analysis(of: function).exports.isEmpty
-        && calls(in: function).contains { call in
-          acquisitions(ofCall: call).contains { $0.debt.kind.contains(.responseBody) }
-        }
+    return found.allSatisfy { makesResponse($0) && analysis(of: $0).exports.isEmpty }
+  }
+
+  private func makesResponse(_ function: FunctionID) -> Bool {
+    calls(in: function).contains { call in
+      guard case .external(let name) = resolver.callee(ofCall: call) else { return false }
+      return catalogue.acquisitions[catalogueName(name)]?.contains { $0.debt.kind.contains(.responseBody) } ?? false
     }
   }
 

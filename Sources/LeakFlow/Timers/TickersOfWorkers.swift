@@ -9,15 +9,15 @@ extension Flow {
   /// and again as far as can be seen: `for { select { case <-ticker.C: …; case <-ctx.Done(): return } }`. How often the
   /// users of a library start what it exports, nobody knows.
   func isOfLastingWorker(_ ticker: Site, in function: FunctionID) -> Bool {
-    guard loop(around: ticker, in: function, program.tree(function.file)) == nil,
-      endsOnlyWhenTold(function, after: ticker)
-    else { return false }
+    guard loop(around: ticker, in: function, program.tree(function.file)) == nil else { return false }
     let context = contexts.context(at: ticker)
     switch context.origin {
-    case .unused, .registered, .opaque: return true
     // What `main` starts once is not looked at; what is left it starts in a loop.
-    case .once, .exported, .setUp: return false
-    case .service, .callback, .eventLoop, .handler: return !context.isNear()
+    case .once(let guardian): return guardian == "sync.Once" || guardian == "guard"
+    case .unused, .registered, .opaque: return endsOnlyWhenTold(function, after: ticker)
+    case .exported, .setUp: return false
+    case .service, .callback, .eventLoop, .handler:
+      return !context.isNear() && endsOnlyWhenTold(function, after: ticker)
     }
   }
 
