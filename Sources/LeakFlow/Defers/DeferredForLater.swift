@@ -21,8 +21,12 @@ extension Flow {
       let uses = resolver.uses(of: root)
       // A loop that only its input ends is believed to keep what is looked at behind it.
       if uses.contains(where: { isKept($0, beyond: loop, tree, mustBeUsed: !comesToItsEnd) }) { return true }
+      // `late = timer.C`: the turns that follow wait for it.
+      if uses.contains(where: { isNoted($0, as: "C", beyond: loop, tree) }) { return true }
       guard comesToItsEnd else { continue }
-      if isElement(root, of: loop, tree) || uses.contains(where: { isNoted($0, beyond: loop, tree) }) { return true }
+      if isElement(root, of: loop, tree) || uses.contains(where: { isNoted($0, as: "Addr", beyond: loop, tree) }) {
+        return true
+      }
     }
     return false
   }
@@ -283,10 +287,10 @@ extension Flow {
 
   /// `ports = append(ports, l.Addr().(*net.TCPAddr).Port)`: an address is of use as long as its listener is open, and
   /// the next one has to be another.
-  private func isNoted(_ use: Site, beyond loop: NodeID, _ tree: SyntaxTree) -> Bool {
+  private func isNoted(_ use: Site, as name: String, beyond loop: NodeID, _ tree: SyntaxTree) -> Bool {
     let body = tree.subtree(of: loop)
     guard body.contains(use.node.index), let selector = tree.selector(resolver.parent(of: use)),
-      selector.x == use.node, text(selector.name, in: tree) == "Addr"
+      selector.x == use.node, text(selector.name, in: tree) == name
     else { return false }
     var (inner, outer) = (use.node, resolver.parent(of: use))
     while outer.exists, outer != loop {

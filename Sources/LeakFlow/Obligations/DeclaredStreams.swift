@@ -119,6 +119,10 @@ extension Flow {
     default: break
     }
     let tree = program.tree(variable.file)
+    // `for _, each := range pool { … return each.conn }`
+    if let range = tree.rangeStmt(resolver.parent(of: variable)), range.value == variable.node {
+      return isHeldOutside(root(of: Site(file: variable.file, node: tree.unparenthesized(range.x))))
+    }
     for site in ([variable] + resolver.uses(of: variable)).prefix(40) where site.file == variable.file {
       let list = resolver.parent(of: site)
       if tree.kind(list) == .callExpr, tree.child(list, 0) != site.node,
@@ -153,6 +157,12 @@ extension Flow {
       }
     }
     return false
+  }
+
+  /// Whether a variable is there for longer than the function that names it.
+  private func isHeldOutside(_ name: Site) -> Bool {
+    guard case .declared(let variable) = resolver.entity(ofExpression: name) else { return false }
+    return [.parameter, .receiver, .packageVariable].contains(resolver.declarationKind(variable))
   }
 
   /// Methods that keep what they are given: `c.conn.Store(conn)`.

@@ -12,9 +12,9 @@ extension Flow {
     // A look at what stands around and at the name first: it costs less than the variable.
     guard tree.kind(resolver.parent(of: call)) == .exprList else { return [] }
     let name = lastName(of: tree.child(call.node, 0), in: tree)
-    guard let bound = boundResult(of: call), !isOwn || bound.hasError, !isWrapped(bound.variable, call) else {
-      return []
-    }
+    guard let bound = boundResult(of: call), !isOwn || bound.hasError && !isOwnedByCallee(call, bound.index),
+      !isWrapped(bound.variable, call)
+    else { return [] }
     guard !name.hasSuffix("Server") || bound.hasError && isListening(bound.variable, name), !name.hasSuffix("Instance"),
       !name.hasPrefix("Default")
     else {
@@ -308,9 +308,13 @@ extension Flow {
     }
   }
 
-  /// `session, err := client.NewSession()` where the function closes the client: what belongs to it is closed with it.
+  /// `session, err := client.NewSession()` where the function closes the client: what belongs to it is closed with it, and
+  /// so is `flusher, err := newFlusher(writer)` where it defers the end of the writer.
   private func isOfClosedParent(_ call: Site) -> Bool {
     let tree = program.tree(call.file)
+    if tree.call(call.node)?.arguments.contains(where: { isEndedByDefer(Site(file: call.file, node: $0)) }) ?? false {
+      return true
+    }
     guard let selector = tree.selector(tree.unparenthesized(tree.child(call.node, 0))), tree.kind(selector.x) == .ident,
       case .declared(let parent) = resolver.entity(Site(file: call.file, node: selector.x)),
       resolver.declarationKind(parent) == .local
@@ -318,6 +322,21 @@ extension Flow {
     return resolver.uses(of: parent).contains { use in
       guard let method = tree.selector(resolver.parent(of: use)), method.x == use.node else { return false }
       return ["Close", "Shutdown", "Disconnect"].contains(text(method.name, in: tree))
+    }
+  }
+
+  /// Whether the function defers a call that closes what a local variable holds.
+  private func isEndedByDefer(_ argument: Site) -> Bool {
+    let tree = program.tree(argument.file)
+    guard tree.kind(argument.node) == .ident, case .declared(let variable) = resolver.entity(argument),
+      resolver.declarationKind(variable) == .local
+    else { return false }
+    return resolver.uses(of: variable).contains { use in
+      guard let method = tree.selector(resolver.parent(of: use)), method.x == use.node,
+        CloseNames.owners.contains(text(method.name, in: tree))
+      else { return false }
+      let ending = Site(file: use.file, node: resolver.parent(of: Site(file: use.file, node: resolver.parent(of: use))))
+      return tree.kind(resolver.parent(of: ending)) == .deferStmt
     }
   }
 
