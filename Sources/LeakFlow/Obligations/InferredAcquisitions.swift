@@ -22,9 +22,7 @@ extension Flow {
     }
     let isBelieved = makes(name) || (!isOwn && bound.hasError && name.hasPrefix("Get"))
     let type = resolver.declaredType(bound.variable)
-    guard isBelieved || isUnseen(type) || isOwn && closesAlone(type) && !isOwnedByCallee(call, bound.index) else {
-      return []
-    }
+    guard isBelieved || isUnseen(type) || isOwn && closesAlone(type) else { return [] }
     var names = isBelieved ? releases(of: bound.variable, type).filter { !deletes($0, whatIsGivenBy: call) } : []
     if names.isEmpty, !isBelieved, bound.hasError {
       // What is closed on one way is owed on the others, whatever the function is called.
