@@ -175,6 +175,40 @@ import Testing
     \treturn packer.NewStream(resp.Body)
     }
 
+    // A request that is sent is answered by a response, whatever the method is called; one beside what decodes it is not.
+    func probe(r store.Remote, url string) (bool, error) {
+    \treq, err := http.NewRequest("GET", url, nil)
+    \tif err != nil {
+    \t\treturn false, err
+    \t}
+    \tresp, err := r.DoHTTP(req) // want "GL302"
+    \tif err != nil {
+    \t\treturn false, err
+    \t}
+    \treturn resp.StatusCode == http.StatusOK, nil
+    }
+
+    func fetched(ctx context.Context, r store.Remote, url string, v any) (bool, error) {
+    \treq, err := http.NewRequest("GET", url, nil)
+    \tif err != nil {
+    \t\treturn false, err
+    \t}
+    \tresp, err := r.Do(ctx, req, v)
+    \tif err != nil {
+    \t\treturn false, err
+    \t}
+    \treturn resp.StatusCode == http.StatusOK, nil
+    }
+
+    // What is written over another stream is finished by Close, and no more.
+    func assembled(out io.Writer) error {
+    \tw := packer.NewPartWriter(out)
+    \tif err := w.Part("text"); err != nil {
+    \t\treturn err
+    \t}
+    \treturn w.Close()
+    }
+
     // What is closed by who else calls for it.
     func catalogue(b *store.Bucket) (*store.Collection, error) {
     \treturn b.Collection("catalogue"), nil

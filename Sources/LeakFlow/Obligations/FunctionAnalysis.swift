@@ -322,7 +322,8 @@ extension Flow {
     values.enumerated().map { index, value in
       if value.canRelease { return value }
       let isFlag = value == .known(.yes) || value == .known(.no)
-      return isFlag && index < values.count - 1 ? value : .none
+      // A last flag that is true says that there is a value at all.
+      return isFlag && (index < values.count - 1 || value == .known(.no)) ? value : .none
     }
   }
 

@@ -41,7 +41,10 @@ extension Flow {
       let debt = Debt(
         rule: "unclosed-resource", what: words(for: bound.variable),
         releases: (names + Flow.undoing).map { .method(path: [], name: $0) })
-      return [obligation(debt, bound, call, isByUse: true)]
+      var owed = obligation(debt, bound, call, isByUse: true)
+      // What writes to another stream is closed to finish what it writes: nothing is lost where that fails.
+      owed.isOnlyNever = OpaqueNames.wrapsStream(name) && name.hasSuffix("Writer") && isGivenStream(call)
+      return [owed]
     }
     if isBelieved, !isOwn, let other = laterResult(of: call), other.hasError {
       let names = releases(of: other.variable, resolver.declaredType(other.variable))

@@ -76,22 +76,31 @@ extension Flow {
 
   private static let responseMethods: Set<String> = ["Cookies", "Location", "ProtoAtLeast", "Write"]
 
-  /// `client.Do(req)`, `transport.RoundTrip(req)`: what a call sends that is given nothing else.
+  /// `client.Do(req)`, `transport.RoundTrip(req)`: what a call sends that is given nothing else, but for a context; under
+  /// other names that begin so (`remote.DoHTTP(req)`) only what is a request by its type.
   func request(sentBy name: String, _ call: Site) -> SentRequest {
-    guard name == "Do" || name == "RoundTrip" else { return .none }
+    guard name.hasPrefix("Do") || name == "RoundTrip" else { return .none }
     let tree = program.tree(call.file)
-    guard let arguments = tree.call(call.node)?.arguments, arguments.count == 1, let request = arguments.first else {
-      return .none
-    }
+    guard let arguments = tree.call(call.node)?.arguments, arguments.count <= 2, let request = arguments.last,
+      arguments.count == 1 || isContext(Site(file: call.file, node: arguments[arguments.startIndex]))
+    else { return .none }
     let given = resolver.type(of: Site(file: call.file, node: request))
     let sent = if case .pointer(let pointee) = given { pointee } else { given }
     switch sent {
     case .named(let type, _):
       let isRequest = Flow.requests.contains(resolver.qualifiedName(type))
       return isRequest ? .typed : .none
-    case .unknown: return lastName(of: request, in: tree).lowercased().hasPrefix("req") ? .named : .none
+    case .unknown where arguments.count == 1 && name == "Do" || name == "RoundTrip":
+      return lastName(of: request, in: tree).lowercased().hasPrefix("req") ? .named : .none
     default: return .none
     }
+  }
+
+  private func isContext(_ argument: Site) -> Bool {
+    if case .named(let name, _) = resolver.type(of: argument) {
+      return resolver.qualifiedName(name) == "context.Context"
+    }
+    return lastName(of: argument.node, in: program.tree(argument.file)).lowercased().hasSuffix("ctx")
   }
 
   private static let requests = ["net/http.Request", "github.com/hashicorp/go-retryablehttp.Request"]

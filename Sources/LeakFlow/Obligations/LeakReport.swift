@@ -124,10 +124,15 @@ struct LeakReport {
       || exits.contains { exit in
         switch exit.state.standing {
         case .handedOver, .kept: true
-        case .owed: exit.kind == .leaves && exit.values.contains { $0.isRelated }
+        case .owed: exit.kind == .leaves && (exit.values.contains { $0.isRelated } || isLeftAround(exit))
         default: false
         }
       }
+  }
+
+  /// Whether a literal leaves it in a variable of the function around it.
+  private func isLeftAround(_ exit: FlowExit) -> Bool {
+    exit.state.entries.contains { $0.value.isRelated && !flow.isLocal($0.place.root, to: function) }
   }
 
   private func isReleasedSomewhere(_ exits: [FlowExit]) -> Bool {

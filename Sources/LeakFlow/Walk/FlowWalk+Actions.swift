@@ -211,6 +211,10 @@ extension FlowWalk {
   /// What is returned once the deferred calls have run: one may have put the value into what a returned pointer points to.
   func afterDeferred(_ values: [FlowValue], of node: NodeID) -> [FlowValue] {
     guard node.exists, state.standing == .owed, !values.contains(where: { $0.isRelated }) else { return values }
+    let results = flow.namedResults(of: function)
+    if results.contains(where: { $0.map(state.isRelated) ?? false }) {
+      return results.map { result in result.map { state.value(at: Place(root: $0, path: .itself)) } ?? .none }
+    }
     let expressions = Array(tree.children(node))
     guard expressions.count == values.count else { return values }
     return zip(values, expressions).map { value, expression in

@@ -110,24 +110,27 @@ extension FlowWalk {
     return flow.places.names(owner).first == PlaceTable.element
   }
 
-  /// `len(files) > 0`: a list that holds the value is not empty.
+  /// `len(files) > 0`: a list that holds the value is not empty, one that is nil is.
   private func truth(ofLength condition: NodeID) -> Bool? {
-    guard state.standing == .owed, let pair = tree.binary(tree.unparenthesized(condition)) else { return nil }
-    guard isLengthOfHolder(pair.left) else { return nil }
+    guard state.standing == .owed, let pair = tree.binary(tree.unparenthesized(condition)),
+      let list = listCounted(by: pair.left)
+    else { return nil }
+    let value = valueOfOperand(list)
+    guard isHolder(value) || value == .known(.null) else { return nil }
     switch (pair.operator, flow.resolver.constantInt(site(pair.right))) {
-    case (.greater, 0), (.notEqual, 0), (.greaterOrEqual, 1): return true
-    case (.equal, 0), (.less, 1), (.lessOrEqual, 0): return false
-    case (.greater, nil): return true
+    case (.greater, 0), (.notEqual, 0), (.greaterOrEqual, 1): return value != .known(.null)
+    case (.equal, 0), (.less, 1), (.lessOrEqual, 0): return value == .known(.null)
+    case (.greater, nil) where value != .known(.null): return true
     default: return nil
     }
   }
 
-  /// Whether an expression is the length of a list that holds the value.
-  private func isLengthOfHolder(_ expression: NodeID) -> Bool {
-    guard let call = tree.call(tree.unparenthesized(expression)), let list = call.arguments.first,
-      flow.text(call.function, in: tree) == "len"
-    else { return false }
-    return isHolder(valueOfOperand(list))
+  /// What an expression is the length of.
+  private func listCounted(by expression: NodeID) -> NodeID? {
+    guard let call = tree.call(tree.unparenthesized(expression)), flow.text(call.function, in: tree) == "len" else {
+      return nil
+    }
+    return call.arguments.first
   }
 
   /// Writes down what is known once a test has come out as `outcome`.
