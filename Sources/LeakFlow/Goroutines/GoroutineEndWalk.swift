@@ -19,6 +19,7 @@ struct EndWalk {
   private var depth = 0
   private var jumpBack: NodeID?
   private var canPanic = false
+  private var leavesByPanic = false
 
   /// How deep statements may nest before the walk gives up and takes everything to end.
   private static let depthLimit = 200
@@ -50,6 +51,7 @@ struct EndWalk {
   }
 
   mutating func run(_ body: NodeID) -> FunctionEnd {
+    leavesByPanic = RecoveredPanics(resolver: resolver).areExpected(in: site(body))
     let goesOn = walk(body, label: nil)
     // A jump back is a loop without a way out where the function has none at all.
     if let jumpBack, !goesOn, !canReturn, !canEndAll { note(NoExit(reason: .jump, site: site(jumpBack), path: [])) }
@@ -294,6 +296,8 @@ struct EndWalk {
       canPanic = true
       return false
     case .function(let function), .literal(let function):
+      // What the function calls ends it by a panic that it waits for.
+      if leavesByPanic { leaveAll() }
       guard calls > 0 else { return true }
       let end = ends.end(of: function, calls: calls - 1)
       if let inner = end.noExit { note(inner.reached(through: site)) }
