@@ -313,6 +313,29 @@ struct InferenceTests {
       }
       """),
     Situation(
+      "a part of a message",
+      """
+      import "fmt"
+      import "example.com/absent/textproto"
+      func add(w *textproto.MultipartWriter, header textproto.Header, text string) error {
+      	part, err := w.CreatePart(header)
+      	if err != nil { return err }
+      	if _, err := fmt.Fprintln(part, text); err != nil { return err }
+      	return nil
+      }
+      """),
+    Situation(
+      "what writes the end of a stream that it is given, where the rest has failed",
+      """
+      import "io"
+      import "example.com/absent/sound"
+      func save(out io.Writer, samples []int16) error {
+      	w := sound.NewWriter(out)
+      	if err := w.Put(samples); err != nil { return err }
+      	return w.Close()
+      }
+      """),
+    Situation(
       "a login that is looked up, and destroyed elsewhere for good",
       """
       import "example.com/absent/session"

@@ -11,6 +11,15 @@ extension Flow {
     return name == "Destroy" && lastName(of: tree.child(call.node, 0), in: tree).hasPrefix("Get")
   }
 
+  /// `parts := textproto.NewMultipartWriter(out)` of code outside: closing what writes to a stream that it is given writes
+  /// the end, which is of no use where the rest has failed.
+  func writesToGiven(_ name: String, _ call: Site) -> Bool {
+    guard name.hasPrefix("New"), name.hasSuffix("Writer") || name.hasSuffix("Encoder"),
+      case .external = resolver.callee(ofCall: call)
+    else { return false }
+    return isGivenStream(call)
+  }
+
   /// Whether what a call gives has nothing to be released, whatever others do with theirs: its closing method is empty,
   /// or the call leaves it out by `_` although it could have it, as where a flag asks for none.
   func isDoubtful(_ habit: ReleaseHabits.Habit, _ call: Site) -> Bool {

@@ -37,7 +37,7 @@ extension Flow {
       names = releasesOfSink(bound.variable)
     }
     if !names.isEmpty {
-      if givesOnlyIdle(call, at: bound.index, closing: names) { return [] }
+      if givesOnlyIdle(call, at: bound.index, closing: names) || writesToGiven(name, call) { return [] }
       let debt = Debt(
         rule: "unclosed-resource", what: words(for: bound.variable),
         releases: (names + Flow.undoing).map { .method(path: [], name: $0) })

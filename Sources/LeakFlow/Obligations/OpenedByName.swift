@@ -76,7 +76,7 @@ extension Flow {
   }
 
   /// `entry, err := archive.Create(name)` of a `zip.Writer`, of whatever library: an entry ends where the next one begins,
-  /// or with the archive, and has nothing to close itself.
+  /// or with the archive, and is a plain writer.
   private func isOfArchive(_ call: Site) -> Bool {
     let tree = program.tree(call.file)
     guard let selector = tree.selector(tree.unparenthesized(tree.child(call.node, 0))) else { return false }
@@ -88,8 +88,10 @@ extension Flow {
     }
   }
 
-  /// Whether the package of a name is one of archives: `github.com/klauspost/compress/zip.Writer`.
+  /// Whether the package of a name is one of archives: `github.com/klauspost/compress/zip.Writer`. A message of several
+  /// parts is one as well: `textproto.MultipartWriter`.
   private static func isArchive(_ name: String) -> Bool {
+    if name.hasSuffix("MultipartWriter") { return true }
     let package = name.split(separator: "/").last?.split(separator: ".").first ?? ""
     return ["zip", "tar", "cpio", "ar"].contains(package)
   }
