@@ -20,8 +20,13 @@ extension Program {
   /// module of its own.
   private func isBesideProgram(_ file: SourceFile) -> Bool {
     guard TestFiles.isInFolder(file.path) else { return false }
-    if let module = package(file.package).module, TestFiles.isInFolder(module.path + "/") { return true }
-    return given.contains { !(package($0).sources.first.map { TestFiles.isInFolder($0.path) } ?? true) }
+    let package = package(file.package)
+    if let module = package.module, package.importPath.hasPrefix(module.path) {
+      let folders = package.importPath.dropFirst(module.path.count).split(separator: "/").count
+      let root = file.path.split(separator: "/", omittingEmptySubsequences: false).dropLast(folders + 1)
+      if TestFiles.isInFolder(root.joined(separator: "/") + "/") { return true }
+    }
+    return given.contains { !(self.package($0).sources.first.map { TestFiles.isInFolder($0.path) } ?? true) }
   }
 }
 

@@ -132,7 +132,7 @@ struct CommandTests {
     "findings in a folder for tests are information, unless the module has nothing else",
     arguments: [
       ("tests/a.go", "b.go", "package a\n", 0), ("internal/e2e/a.go", "b.go", "package a\n", 0),
-      ("tests/a.go", "tests/go.mod", "module example.com/m/tests\n", 0), ("tests/a.go", "tests/b.go", "package a\n", 1),
+      ("tests/a.go", "tests/go.mod", "module example.com/checks\n", 0), ("tests/a.go", "tests/b.go", "package a\n", 1),
     ])
   func folders(_ leaking: String, _ other: String, _ content: String, _ status: Int32) throws {
     let program = try Program([leaking: Go.leak, other: content])
