@@ -362,22 +362,22 @@ struct InferenceTests {
   @Test("what a client of a library has in the end is lost only before")
   func givenToClient() {
     let code = """
-      import "net"
-      import "example.com/absent/chat"
-      type bot struct {
-      	client *chat.Client
-      	conn net.Conn
+      import "os"
+      import "example.com/absent/serial"
+      type port struct {
+      	client *serial.Client
+      	device *os.File
       }
-      func (b *bot) Close() error { return nil }
-      func join(address string, token func() (string, error)) (*bot, error) {
-      	b := &bot{}
-      	conn, err := net.Dial("tcp", address)
+      func (p *port) Close() error { return nil }
+      func open(path string, token func() (string, error)) (*port, error) {
+      	p := &port{}
+      	device, err := os.Open(path)
       	if err != nil { return nil, err }
       	word, err := token()
       	if err != nil { return nil, err }
-      	b.client = chat.NewClient(conn, word)
-      	b.conn = conn
-      	return b, nil
+      	p.client = serial.NewClient(device, word)
+      	p.device = device
+      	return p, nil
       }
       """
     #expect(leaks(of: code).map { $0.contains("never") } == [false])
