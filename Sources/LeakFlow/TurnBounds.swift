@@ -21,6 +21,50 @@ extension Flow {
     return bounds.min()
   }
 
+  /// In how many turns of a loop control comes to a place, where those are picked by constants: `if i == 0 { here }`,
+  /// `switch i { case 0, 1: here }` with the loop's counter, or the key of what it runs over.
+  func turnsPicked(_ site: Site, of loop: NodeID, in function: FunctionID) -> Int64? {
+    let tree = program.tree(site.file)
+    var (inner, outer) = (site.node, resolver.parent(of: site))
+    while outer.exists, outer != loop {
+      if let test = tree.ifStmt(outer), test.body == inner {
+        let picks = operands(of: test.condition, joinedBy: .logicalAnd, tree).contains { comparison in
+          guard let pair = tree.binary(comparison), pair.operator == .equal else { return false }
+          return isTurn(pair.left, of: loop, in: function, tree) && isConstant(pair.right, site.file)
+        }
+        if picks { return 1 }
+      }
+      if let clause = tree.clause(outer), tree.kind(outer) == .caseClause {
+        let choice = resolver.parent(
+          of: Site(file: site.file, node: resolver.parent(of: Site(file: site.file, node: outer))))
+        let values = tree.children(tree.child(outer, 0)).filter(\.exists)
+        if clause.head.exists, let tag = tree.switchStmt(choice)?.tag, tag.exists, !values.isEmpty,
+          isTurn(tag, of: loop, in: function, tree), values.allSatisfy({ isConstant($0, site.file) })
+        {
+          return Int64(values.count)
+        }
+      }
+      (inner, outer) = (outer, resolver.parent(of: Site(file: site.file, node: outer)))
+    }
+    return nil
+  }
+
+  private func isConstant(_ expression: NodeID, _ file: FileID) -> Bool {
+    let site = Site(file: file, node: expression)
+    return resolver.constantInt(site) != nil || resolver.constantString(site) != nil
+  }
+
+  /// Whether an expression is another one in each turn of a loop: its counter, or the key of a map.
+  private func isTurn(_ expression: NodeID, of loop: NodeID, in function: FunctionID, _ tree: SyntaxTree) -> Bool {
+    if let counter = counter(expression, of: loop, in: function, tree) { return counter.step == nil }
+    guard let range = tree.rangeStmt(loop),
+      case .map = resolver.underlying(
+        resolver.type(of: Site(file: function.file, node: range.x))),
+      case .declared(let key) = resolver.entity(Site(file: function.file, node: tree.unparenthesized(expression)))
+    else { return false }
+    return range.key == key.node && resolver.uses(of: key).allSatisfy { onlyReads($0) }
+  }
+
   /// A comparison that control passes in a loop, which is left once it comes out as `leavesWhen`.
   private struct TurnTest {
     let comparison: NodeID

@@ -17,6 +17,7 @@ extension Flow {
     if isBehindFirst(site, in: loop, tree) { return true }
     let comesToItsEnd = comesToItsEnd(loop, site.file)
     guard comesToItsEnd || breaksOut(loop, tree) else { return false }
+    if comesToItsEnd, isAboutElements(call, of: loop, site.file, tree) { return true }
     for root in roots(of: call, site.file, tree) {
       let uses = resolver.uses(of: root)
       // A loop that only its input ends is believed to keep what is looked at behind it.
@@ -239,6 +240,17 @@ extension Flow {
   private func assigns(_ variable: String, in statement: NodeID, _ tree: SyntaxTree) -> Bool {
     tree.kind(statement) == .assignStmt
       && tree.assign(statement)?.left.contains { text($0, in: tree) == variable } ?? false
+  }
+
+  /// `defer func(each Config, at int) { restart(each, at) }(item.config, at)`: what is done in the end is done to what was
+  /// there before the loop, and to nothing that an iteration makes.
+  private func isAboutElements(_ call: CallExpr, of loop: NodeID, _ file: FileID, _ tree: SyntaxTree) -> Bool {
+    let literal = Site(file: file, node: tree.unparenthesized(call.function))
+    guard tree.kind(literal.node) == .funcLit, !call.arguments.isEmpty else { return false }
+    let body = tree.subtree(of: loop)
+    let captured = captures(of: literal).map { places.variables[Int($0)] }
+    return call.arguments.allSatisfy { root(of: $0, file, tree).map { isElement($0, of: loop, tree) } ?? false }
+      && captured.allSatisfy { $0.file != file || !body.contains($0.node.index) || isElement($0, of: loop, tree) }
   }
 
   /// Whether a variable is the element that a `range` gives: it was there before the loop.

@@ -9,22 +9,25 @@ extension Flow {
   func goesRoundFewTimes(_ site: Site, in function: FunctionID) -> Bool {
     let tree = program.tree(site.file)
     var rounds: Int64 = 1
+    var isInLoop = false
     var (inner, outer) = (site.node, resolver.parent(of: site))
     while outer.exists, outer != function.node {
       switch tree.kind(outer) {
       case .forStmt, .rangeStmt:
         guard tree.forStmt(outer)?.body == inner || tree.rangeStmt(outer)?.body == inner else { break }
+        isInLoop = true
         let written = tree.rangeStmt(outer).flatMap { countOfWritten(Site(file: site.file, node: $0.x)) }
-        guard let count = written ?? mostTurns(of: outer, comingTo: .defer(site.node), in: function) else {
-          return false
-        }
+        guard
+          let count = written ?? turnsPicked(site, of: outer, in: function)
+            ?? mostTurns(of: outer, comingTo: .defer(site.node), in: function)
+        else { return false }
         rounds *= max(min(count, Flow.fewRounds + 1), 1)
         guard rounds <= Flow.fewRounds else { return false }
       default: break
       }
       (inner, outer) = (outer, resolver.parent(of: Site(file: site.file, node: outer)))
     }
-    return rounds > 1
+    return isInLoop
   }
 
   private static let fewRounds: Int64 = 16
