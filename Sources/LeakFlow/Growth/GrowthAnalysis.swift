@@ -207,16 +207,18 @@ package final class GrowthAnalysis {
     return "\(thing) grows with \(occasion(growth, context)) and nothing shrinks it"
   }
 
+  /// What makes a container grow: each run of the code around, or each of those that comes with a key that is new.
   private func occasion(_ growth: GrowthAct, _ context: LaunchContext) -> String {
+    let isByKey = if case .grows(_?) = growth.kind { true } else { false }
     let entry = resolver.enclosingFunction(of: growth.entry)
     if case .eventLoop(let loop) = context.origin, resolver.enclosingFunction(of: loop) == entry {
-      return "every round of the loop on line \(resolver.line(of: loop))"
+      return (isByKey ? "every new key in" : "every round of") + " the loop on line \(resolver.line(of: loop))"
     }
     if let named = resolver.enclosingFunction(of: growth.site), resolver.kind(named) == .funcDecl {
-      return "every call of \(resolver.name(of: named))"
+      return (isByKey ? "every new key in" : "every call of") + " \(resolver.name(of: named))"
     }
-    if case .handler(_, let what) = context.origin { return "every \(what)" }
-    return "every call of the function literal around it"
+    if case .handler(_, let what) = context.origin { return isByKey ? "every \(what) with a new key" : "every \(what)" }
+    return (isByKey ? "every new key in" : "every call of") + " the function literal around it"
   }
 
   private func steps(_ growth: GrowthAct, _ container: GlobalContainer, _ context: LaunchContext) -> [FlowStep] {
