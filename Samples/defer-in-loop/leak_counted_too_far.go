@@ -1,6 +1,10 @@
 package mirrors
 
-import "os"
+import (
+	"io"
+	"net/http"
+	"os"
+)
 
 const most = 10000
 
@@ -38,4 +42,21 @@ func Heads(names []string, marks map[int]string) (found int) {
 		defer f.Close() // want "GL307"
 	}
 	return found
+}
+
+const tries = 3
+
+// Few tries today.
+func Fetch(url string, out io.Writer) (err error) {
+	for n := 0; n < tries; n++ {
+		var resp *http.Response
+		if resp, err = http.Get(url); err != nil {
+			continue
+		}
+		defer resp.Body.Close() // want "GL307"
+		if _, err = io.Copy(out, resp.Body); err == nil {
+			return nil
+		}
+	}
+	return err
 }

@@ -1,26 +1,6 @@
 package mirrors
 
-import (
-	"io"
-	"net/http"
-	"os"
-)
-
-const tries = 3
-
-func Fetch(url string, out io.Writer) (err error) {
-	for n := 0; n < tries; n++ {
-		var resp *http.Response
-		if resp, err = http.Get(url); err != nil {
-			continue
-		}
-		defer resp.Body.Close()
-		if _, err = io.Copy(out, resp.Body); err == nil {
-			return nil
-		}
-	}
-	return err
-}
+import "os"
 
 // Heads reads no more than the first files of a list.
 func Heads(names []string) (sizes []int64) {

@@ -7,30 +7,6 @@ import (
 	"time"
 )
 
-type table struct {
-	once sync.Once
-	quit chan struct{}
-	rows map[string]time.Time
-}
-
-// The first row starts the one worker of a table.
-func (t *table) put(key string) {
-	t.rows[key] = time.Now()
-	t.once.Do(func() { go t.expire() })
-}
-
-func (t *table) expire() {
-	turn := time.Tick(time.Hour)
-	for {
-		select {
-		case <-turn:
-			clear(t.rows)
-		case <-t.quit:
-			return
-		}
-	}
-}
-
 type keeper interface{ keep() }
 
 type disk struct{ ctx context.Context }
@@ -79,10 +55,6 @@ func main() {
 	}
 	ctx, stop := context.WithCancel(context.Background())
 	defer stop()
-	t := &table{quit: make(chan struct{}), rows: map[string]time.Time{}}
-	for _, argument := range os.Args {
-		t.put(argument)
-	}
 	var k keeper = &disk{ctx}
 	k.keep()
 	<-ctx.Done()

@@ -4,8 +4,9 @@ import GoSyntax
 // Loops that go round a few times, whatever happens: what they defer is as little as what a function defers.
 
 extension Flow {
-  /// Whether all loops around a statement, within its function, run over short lists that are written down, or count to
-  /// a small number: `for _, method := range []string{"PUT", "DELETE"}`, `for try := 0; try < 3; try++`.
+  /// Whether all loops around a statement, within its function, run over short lists that are written down, or are left
+  /// behind their first few elements: `for _, method := range []string{"PUT", "DELETE"}`, `if index > 5 { break }`. One
+  /// that counts by itself is what others are copied from.
   func goesRoundFewTimes(_ site: Site, in function: FunctionID) -> Bool {
     let tree = program.tree(site.file)
     var rounds: Int64 = 1
@@ -19,7 +20,7 @@ extension Flow {
         let written = tree.rangeStmt(outer).flatMap { countOfWritten(Site(file: site.file, node: $0.x)) }
         guard
           let count = written ?? turnsPicked(site, of: outer, in: function)
-            ?? mostTurns(of: outer, comingTo: .defer(site.node), in: function)
+            ?? (tree.kind(outer) == .rangeStmt ? mostTurns(of: outer, comingTo: .defer(site.node), in: function) : nil)
         else { return false }
         rounds *= max(min(count, Flow.fewRounds + 1), 1)
         guard rounds <= Flow.fewRounds else { return false }
@@ -30,7 +31,7 @@ extension Flow {
     return isInLoop
   }
 
-  private static let fewRounds: Int64 = 16
+  private static let fewRounds: Int64 = 12
 
   /// How many elements a list has that is written down here, or once and for all in a variable.
   private func countOfWritten(_ list: Site) -> Int64? {

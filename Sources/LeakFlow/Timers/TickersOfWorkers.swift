@@ -5,17 +5,16 @@ import GoSyntax
 // before the process ends.
 
 extension Flow {
-  /// Whether a ticker is made by a worker that ends only where it is told to, in a program that does not start it again
-  /// and again as far as can be seen: `for { select { case <-ticker.C: …; case <-ctx.Done(): return } }`. How often the
-  /// users of a library start what it exports, nobody knows.
+  /// Whether a ticker is made by a worker that ends only where it is told to, and that a service does not start again and
+  /// again: `for { select { case <-ticker.C: …; case <-ctx.Done(): return } }`. How often something is started whose
+  /// callers cannot be seen, nobody knows.
   func isOfLastingWorker(_ ticker: Site, in function: FunctionID) -> Bool {
     guard loop(around: ticker, in: function, program.tree(function.file)) == nil else { return false }
     let context = contexts.context(at: ticker)
     switch context.origin {
     // What `main` starts once is not looked at; what is left it starts in a loop.
     case .once(let guardian): return guardian == "sync.Once" || guardian == "guard"
-    case .unused, .registered, .opaque: return endsOnlyWhenTold(function, after: ticker)
-    case .exported, .setUp: return false
+    case .unused, .registered, .opaque, .exported, .setUp: return false
     case .service, .callback, .eventLoop, .handler:
       return !context.isNear() && endsOnlyWhenTold(function, after: ticker)
     }
