@@ -89,7 +89,6 @@ extension Flow {
     return !statements.isEmpty
       && statements.allSatisfy { statement in
         switch tree.kind(statement) {
-        case .incDecStmt: return true
         case .blockStmt: return onlySets(statement, file, tree)
         case .ifStmt:
           guard let parts = tree.ifStmt(statement), !parts.initializer.exists, !calls(anythingIn: parts.condition, tree)

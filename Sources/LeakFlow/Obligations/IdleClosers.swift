@@ -5,16 +5,18 @@ import GoSyntax
 // whose `Close` commits what it was lent.
 
 extension Flow {
-  /// Whether nothing that a call may give as its result at `index` is released by these methods.
+  /// Whether nothing that a call may give as its result at `index` is released by these methods. A type of one's own whose
+  /// closing method does nothing yet asks its users to call it all the same, where it is known to be that type.
   func givesOnlyIdle(_ call: Site, at index: Int, closing names: [String]) -> Bool {
     let makers: [FunctionID]
+    var countsEmpty = false
     switch resolver.callee(ofCall: call) {
     case .function(let maker): makers = [maker]
-    case .interfaceMethod(let method): makers = givers(of: method) ?? []
+    case .interfaceMethod(let method): (makers, countsEmpty) = (givers(of: method) ?? [], true)
     case .value(let variable): makers = functionsGiven(to: variable)
     default: return false
     }
-    return !makers.isEmpty && makers.allSatisfy { givesIdle($0, at: index, closing: names) }
+    return !makers.isEmpty && makers.allSatisfy { givesIdle($0, at: index, closing: names, countsEmpty: countsEmpty) }
   }
 
   /// `newWriter = disk.NewWriter`: what a variable of functions holds outside of tests.
@@ -25,7 +27,9 @@ extension Flow {
   }
 
   /// Whether a function gives, whenever it succeeds, what nobody has to close.
-  func givesIdle(_ function: FunctionID, at index: Int, closing names: [String], depth: Int = 0) -> Bool {
+  func givesIdle(
+    _ function: FunctionID, at index: Int, closing names: [String], countsEmpty: Bool = true, depth: Int = 0
+  ) -> Bool {
     guard depth < 3 else { return false }
     let tree = program.tree(function.file)
     let count = resolver.signature(of: function).results.count
@@ -35,24 +39,31 @@ extension Flow {
       guard values.count == count, index < count else { return false }
       if text(values[index], in: tree) == "nil" { continue }
       let value = Site(file: function.file, node: tree.unparenthesized(values[index]))
-      guard isIdle(value, closing: names, madeBy: function, depth) else { return false }
+      guard isIdle(value, closing: names, countsEmpty, madeBy: function, depth) else { return false }
       isGiven = true
     }
     return isGiven
   }
 
-  private func isIdle(_ value: Site, closing names: [String], madeBy maker: FunctionID, _ depth: Int) -> Bool {
+  private func isIdle(
+    _ value: Site, closing names: [String], _ countsEmpty: Bool, madeBy maker: FunctionID, _ depth: Int
+  ) -> Bool {
     let tree = program.tree(value.file)
     if tree.kind(value.node) == .callExpr {
       if lastName(of: value.node, in: tree).lowercased().hasSuffix("nopcloser") { return true }
       guard case .function(let inner) = resolver.callee(ofCall: value) else { return false }
       return resolver.signature(of: inner).results.count == 1
-        && givesIdle(inner, at: 0, closing: names, depth: depth + 1)
+        && givesIdle(inner, at: 0, closing: names, countsEmpty: countsEmpty, depth: depth + 1)
     }
     let type = resolver.type(of: value)
     let methods = names.compactMap { resolver.method($0, of: type) }
     return !methods.isEmpty
-      && methods.allSatisfy { method in method.function.map { releasesNothing($0, value, maker) } ?? false }
+      && methods.allSatisfy { method in
+        guard let function = method.function,
+          countsEmpty || callsMethod(named: ["Commit", "Flush"], in: function)
+        else { return false }
+        return releasesNothing(function, value, maker)
+      }
   }
 
   /// Whether a closing method only marks its receiver, tells that it was closed before, or commits what was lent.
