@@ -5,8 +5,8 @@ import GoSyntax
 
 extension Flow {
   /// Whether all loops around a statement, within its function, run over short lists that are written down, or are left
-  /// behind their first few elements: `for _, method := range []string{"PUT", "DELETE"}`, `if index > 5 { break }`. One
-  /// that counts by itself is what others are copied from.
+  /// behind their first few elements: `for _, method := range []string{"PUT", "DELETE"}`, `if index > 5 { break }`. A
+  /// loop that counts by itself is none of these, however small the number.
   func goesRoundFewTimes(_ site: Site, in function: FunctionID) -> Bool {
     let tree = program.tree(site.file)
     var rounds: Int64 = 1

@@ -12,9 +12,9 @@ extension Flow {
     // A look at what stands around and at the name first: it costs less than the variable.
     guard tree.kind(resolver.parent(of: call)) == .exprList else { return [] }
     let name = lastName(of: tree.child(call.node, 0), in: tree)
-    guard let bound = boundResult(of: call), !isOwn || bound.hasError && !isOwnedByCallee(call, bound.index),
-      !isWrapped(bound.variable, call)
-    else { return [] }
+    guard let bound = boundResult(of: call), !isOwn || bound.hasError, !isWrapped(bound.variable, call) else {
+      return []
+    }
     guard !name.hasSuffix("Server") || bound.hasError && isListening(bound.variable, name), !name.hasSuffix("Instance"),
       !name.hasPrefix("Default")
     else {
@@ -23,6 +23,7 @@ extension Flow {
     let isBelieved = makes(name) || (!isOwn && bound.hasError && name.hasPrefix("Get"))
     let type = resolver.declaredType(bound.variable)
     guard isBelieved || isUnseen(type) || isOwn && closesAlone(type) else { return [] }
+    if isOwn, isOwnedByCallee(call, bound.index) { return [] }
     var names = isBelieved ? releases(of: bound.variable, type).filter { !deletes($0, whatIsGivenBy: call) } : []
     if names.isEmpty, !isBelieved, bound.hasError {
       // What is closed on one way is owed on the others, whatever the function is called.

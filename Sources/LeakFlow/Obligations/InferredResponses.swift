@@ -82,7 +82,7 @@ extension Flow {
     guard name.hasPrefix("Do") || name == "RoundTrip" else { return .none }
     let tree = program.tree(call.file)
     guard let arguments = tree.call(call.node)?.arguments, arguments.count <= 2, let request = arguments.last,
-      arguments.count == 1 || isContext(Site(file: call.file, node: arguments[arguments.startIndex]))
+      arguments.count == 1 || isContext(arguments[arguments.startIndex], call.file)
     else { return .none }
     let given = resolver.type(of: Site(file: call.file, node: request))
     let sent = if case .pointer(let pointee) = given { pointee } else { given }
@@ -94,13 +94,6 @@ extension Flow {
       return lastName(of: request, in: tree).lowercased().hasPrefix("req") ? .named : .none
     default: return .none
     }
-  }
-
-  private func isContext(_ argument: Site) -> Bool {
-    if case .named(let name, _) = resolver.type(of: argument) {
-      return resolver.qualifiedName(name) == "context.Context"
-    }
-    return lastName(of: argument.node, in: program.tree(argument.file)).lowercased().hasSuffix("ctx")
   }
 
   private static let requests = ["net/http.Request", "github.com/hashicorp/go-retryablehttp.Request"]

@@ -54,7 +54,7 @@ extension Flow {
   ]
 
   /// Whether a call calls a function of an imported package, not a method.
-  private func isOfPackage(_ call: Site) -> Bool {
+  func isOfPackage(_ call: Site) -> Bool {
     let tree = program.tree(call.file)
     guard let selector = tree.selector(tree.unparenthesized(tree.child(call.node, 0))) else { return false }
     if case .package = resolver.entity(Site(file: call.file, node: selector.x)) { return true }

@@ -23,7 +23,8 @@ extension Flow {
     "Abort", "Cancel", "Destroy", "Disconnect", "Dispose", "Free", "Kill", "Release", "Stop", "Terminate",
   ]
 
-  private func isContext(_ argument: NodeID, _ file: FileID) -> Bool {
+  /// Whether an argument is a context, by its type or by its name.
+  func isContext(_ argument: NodeID, _ file: FileID) -> Bool {
     let tree = program.tree(file)
     if typeName(of: Site(file: file, node: argument)) == "context.Context" { return true }
     let text = text(argument, in: tree)

@@ -113,7 +113,7 @@ extension FlowWalk {
     if isFunction, !OpaqueNames.prints(simpleName) { return .keeps }
     if given == .receiver, obligation.isByUse, value == .itself, OpaqueNames.turnsInto(simpleName) { return .keeps }
     if given == .receiver { return .views }
-    if isSystemCall(name) { return closesDescriptor(simpleName, call) ? .releases : .views }
+    if isSystemCall(name) { return endsDescriptor(simpleName, call) ? .releases : .views }
     if flow.isStandardLibrary(name) { return .views }
     if OpaqueNames.closes(simpleName) { return .releases }
     if OpaqueNames.looks(simpleName) { return .views }
@@ -129,8 +129,9 @@ extension FlowWalk {
     name.hasPrefix("golang.org/x/sys/") || name.hasPrefix("syscall.")
   }
 
-  /// `unix.Syscall(unix.SYS_CLOSE, uintptr(fd), 0, 0)`
-  private func closesDescriptor(_ simpleName: String, _ call: Invocation) -> Bool {
+  /// `windows.CloseHandle(h)`, `unix.Syscall(unix.SYS_CLOSE, uintptr(fd), 0, 0)`
+  private func endsDescriptor(_ simpleName: String, _ call: Invocation) -> Bool {
+    if simpleName.hasPrefix("Close") { return simpleName != "CloseOnExec" }
     guard simpleName.contains("Syscall"), let number = tree.call(call.node)?.arguments.first else { return false }
     return flow.lastName(of: number, in: tree) == "SYS_CLOSE"
   }
@@ -165,17 +166,14 @@ extension FlowWalk {
     else { return false }
     let kind = obligation.debt.kind
     if kind.contains(.responseBody), flow.places.names(part) == ["Body"] {
-      return isOfPackage(call) || givesOnlyError(call.node, types)
+      return flow.isOfPackage(site(call.node)) && answersBesideError(call.node) || givesOnlyError(call.node, types)
     }
     return kind.contains(.file) && part.isItself && givesOnlyError(call.node, types)
   }
 
-  /// Whether a function of a package is called, whose answer stands with an error beside it.
-  private func isOfPackage(_ call: Invocation) -> Bool {
-    guard let selector = tree.selector(tree.unparenthesized(call.function)),
-      case .package = flow.resolver.entity(site(selector.x))
-    else { return false }
-    let parent = flow.resolver.parent(of: site(call.node))
+  /// Whether a call is used for an answer with an error beside it.
+  private func answersBesideError(_ call: NodeID) -> Bool {
+    let parent = flow.resolver.parent(of: site(call))
     if tree.kind(parent) == .returnStmt { return flow.resolver.signature(of: function).results.count == 2 }
     guard let assignment = tree.assign(flow.resolver.parent(of: site(parent))), assignment.left.count == 2,
       let last = assignment.left.last
