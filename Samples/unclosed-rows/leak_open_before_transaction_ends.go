@@ -30,13 +30,13 @@ func Check(db *sql.DB) error {
 
 // A savepoint that is rolled back to ends nothing.
 func Try(db *sql.DB, tx *savepoints) error {
-	rows, err := db.Query("SELECT 1") // want "GL303"
+	rows, err := db.Query("SELECT 1 FROM staff WHERE salary < 0") // want "GL303"
 	if err != nil {
 		return err
 	}
-	if !rows.Next() {
+	if rows.Next() {
 		tx.RollbackTo("before")
-		return errors.New("payroll: nothing")
+		return errors.New("payroll: not empty")
 	}
 	return rows.Close()
 }

@@ -164,6 +164,10 @@ extension Flow {
     leaking.removeAll { $0.kind == .lost && endsBehind($0.node, in: function) }
     if !walk.transactions.isEmpty { leaking.removeAll { isLeftToTransaction($0, walk, function) } }
     if isForFailures(leaking, of: exits, obligation, walk) { leaking = [] }
+    // Rows close themselves at their end: who closes them as well means the ways that do not come there.
+    if walk.wasReleased || exits.contains(where: { $0.state.standing == .discharged }) {
+      leaking.removeAll { $0.state.isAtEnd }
+    }
     leaking.removeAll { isRuledOut($0, function) }
     leaking.removeAll { $0.kind != .leaves && isStateOfMachine(acquisition, overwrittenAt: $0.node) }
     if obligation.isOnlyNever, isFinished(obligation, walk, exits) { leaking = [] }

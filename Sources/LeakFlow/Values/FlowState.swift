@@ -43,6 +43,8 @@ struct FlowState: Hashable, Sendable {
   var deferred: [FunctionID] = []
   /// Whether a read of the value to its end has failed; only summaries tell.
   var hasFailedToRead = false
+  /// Whether rows that are owed have been stepped through to their end, where they close themselves.
+  var isAtEnd = false
 
   /// The state as one number: equal states have the same one.
   var digest: UInt64 {

@@ -149,6 +149,7 @@ extension FlowWalk {
 
   private func begin(_ parts: CallExpr, _ function: NodeID) {
     state.standing = .owed
+    state.isAtEnd = false
     if let captured = obligation.captured {
       state.bind(obligation.receiver, at: Place(root: captured, path: .itself))
       return

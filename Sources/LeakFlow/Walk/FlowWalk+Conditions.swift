@@ -164,9 +164,20 @@ extension FlowWalk {
       } else if let place = place(of: pair.right) {
         assumeEqual(place, pair.left, isEqual)
       }
-    case .callExpr: assumeCall(node, outcome)
+    case .callExpr:
+      assumeCall(node, outcome)
+      if !outcome { noteEnd(node) }
     default: break
     }
+  }
+
+  /// `rows.Next()` is false where there are no more rows.
+  private func noteEnd(_ call: NodeID) {
+    guard !isSummary, obligation.debt.rule == "unclosed-rows", state.standing == .owed,
+      let selector = tree.selector(tree.unparenthesized(tree.child(call, 0))),
+      flow.text(selector.name, in: tree) == "Next", valueOfName(selector.x) == .itself
+    else { return }
+    state.isAtEnd = true
   }
 
   private func assumeEqual(_ place: Place, _ other: NodeID, _ isEqual: Bool) {
