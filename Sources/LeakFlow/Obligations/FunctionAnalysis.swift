@@ -303,6 +303,8 @@ extension Flow {
     switch types.last {
     case let type? where isError(type): void = .error
     case .basic(.bool)? where values.last == .known(.yes): void = .false
+    case .basic?: void = .nil
+    case _ where tellsFailureBeside(values, function): void = .error
     default: void = .nil
     }
     let isOwner = values.contains { value in

@@ -167,6 +167,7 @@ extension FlowWalk {
     case .callExpr:
       assumeCall(node, outcome)
       if !outcome { noteEnd(node) }
+      if saysReleased(node, outcome) { state.settle(.discharged) }
     default: break
     }
   }
@@ -178,6 +179,14 @@ extension FlowWalk {
       flow.text(selector.name, in: tree) == "Next", valueOfName(selector.x) == .itself
     else { return }
     state.isAtEnd = true
+  }
+
+  /// `session.Closed()` is true, `conn.IsOpen()` false, of what was released before.
+  private func saysReleased(_ call: NodeID, _ outcome: Bool) -> Bool {
+    guard state.standing == .owed, let parts = tree.call(call), parts.arguments.isEmpty,
+      let selector = tree.selector(tree.unparenthesized(parts.function)), case .tracked = valueOfName(selector.x)
+    else { return false }
+    return (outcome ? StateNames.ended : StateNames.open).contains(flow.text(selector.name, in: tree))
   }
 
   private func assumeEqual(_ place: Place, _ other: NodeID, _ isEqual: Bool) {
@@ -271,4 +280,10 @@ extension FlowWalk {
     if let number = flow.resolver.constantInt(site(status)) { return number == 204 || number == 304 }
     return ["StatusNoContent", "StatusNotModified"].contains(flow.lastName(of: status, in: tree))
   }
+}
+
+/// Methods that tell whether their receiver has been released.
+private enum StateNames {
+  static let ended: Set<String> = ["Closed", "IsClosed", "IsReleased", "Released", "isClosed"]
+  static let open: Set<String> = ["IsOpen", "isOpen"]
 }

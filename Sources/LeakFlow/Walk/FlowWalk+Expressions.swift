@@ -103,7 +103,7 @@ extension FlowWalk {
     }
     if owner.isItself {
       let names = flow.places.names(part)
-      if obligation.isReleased(byMethod: name, part: names), isMethod(expression) { return .releaser }
+      if obligation.isReleased(byMethod: name, part: names), isMethodOrUnseen(expression) { return .releaser }
       if obligation.leadsToRelease(names + [name]) {
         return .tracked(owner: .itself, part: flow.places.path(part, then: name))
       }
@@ -144,6 +144,14 @@ extension FlowWalk {
     return obligation.debt.releases.contains { release in
       guard case .method(let path, let name) = release, path.isEmpty else { return false }
       return flow.resolver.method(name, of: type) != nil
+    }
+  }
+
+  /// Whether a selector that is called as a release is one is a method, as far as its operand's type is there to tell.
+  private func isMethodOrUnseen(_ selector: NodeID) -> Bool {
+    switch flow.resolver.entity(ofExpression: site(selector)) {
+    case .unknown, .external: true
+    default: isMethod(selector)
     }
   }
 
