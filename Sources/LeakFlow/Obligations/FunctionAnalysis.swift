@@ -142,9 +142,13 @@ extension Flow {
       default: break
       }
     }
-    // Who releases it before most errors that he gives means to give none beside the others.
-    if !given.isEmpty, releasesOnFailure(exits, given, walk) {
-      if !isSeenToOnErrorByCallers(function) { leaking += given.filter { !isFailedRead($0, obligation, function) } }
+    // Who releases it before most errors that he gives means to give none beside the others. Nor does anybody expect it
+    // whose callers, several of them, all leave it there.
+    let isLeft = !given.isEmpty && isLeftOnErrorByCallers(function)
+    if isLeft || !given.isEmpty && releasesOnFailure(exits, given, walk) {
+      if isLeft || !isSeenToOnErrorByCallers(function) {
+        leaking += given.filter { !isFailedRead($0, obligation, function) }
+      }
       given = []
     }
     for exit in given { exportOnFailure(exit, obligation, function, walk, into: &analysis) }

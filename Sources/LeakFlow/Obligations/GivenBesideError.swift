@@ -126,6 +126,16 @@ extension Flow {
     resolver.callers(of: function).contains { isSeenToOnError($0) }
   }
 
+  /// Whether a function has several callers, all of which take what it gives and leave it where there is an error beside.
+  func isLeftOnErrorByCallers(_ function: FunctionID) -> Bool {
+    let callers = resolver.callers(of: function).filter { !TestCode.contains($0, program) }
+    return callers.count > 1
+      && callers.allSatisfy { call in
+        let list = Site(file: call.file, node: resolver.parent(of: call))
+        return program.tree(call.file).assign(resolver.parent(of: list)) != nil && !isSeenToOnError(call)
+      }
+  }
+
   private func isSeenToOnError(_ call: Site) -> Bool {
     let tree = program.tree(call.file)
     let statement = resolver.parent(of: Site(file: call.file, node: resolver.parent(of: call)))
@@ -142,10 +152,16 @@ extension Flow {
       return false
     }
     guard let parts = tree.ifStmt(check) else { return tree.kind(check) == .deferStmt }
-    return tree.subtree(of: parts.body).contains { index in
-      let node = NodeID(UInt32(truncatingIfNeeded: index))
-      return tree.nodeKinds[index] == .ident && names.contains(text(node, in: tree))
+    // `if err == nil {…}`: what is done on an error stands behind `else`.
+    let isOfSuccess = tree.binary(tree.unparenthesized(parts.condition)).map { pair in
+      pair.operator == .equal && text(pair.right, in: tree) == "nil"
     }
+    let onError = isOfSuccess ?? false ? parts.otherwise : parts.body
+    return onError.exists
+      && tree.subtree(of: onError).contains { index in
+        let node = NodeID(UInt32(truncatingIfNeeded: index))
+        return tree.nodeKinds[index] == .ident && names.contains(text(node, in: tree))
+      }
   }
 
   /// Notes what a `return` of an error hands out all the same.
