@@ -168,10 +168,7 @@ extension Flow {
     leaking.removeAll { $0.kind == .lost && endsBehind($0.node, in: function) }
     if !walk.transactions.isEmpty { leaking.removeAll { isLeftToTransaction($0, walk, function) } }
     if isForFailures(leaking, of: exits, obligation, walk) { leaking = [] }
-    // Rows close themselves at their end: who closes them as well means the ways that do not come there.
-    if walk.wasReleased || exits.contains(where: { $0.state.standing == .discharged }) {
-      leaking.removeAll { $0.state.isAtEnd }
-    }
+    leaking = lostBeforeTheEnd(leaking, of: exits, walk)
     leaking.removeAll { isRuledOut($0, function) }
     leaking.removeAll { $0.kind != .leaves && isStateOfMachine(acquisition, overwrittenAt: $0.node) }
     if obligation.isOnlyNever, isFinished(obligation, walk, exits) { leaking = [] }
@@ -183,6 +180,7 @@ extension Flow {
     if !leaking.isEmpty {
       var leak = report.leak(leaking, all: exits)
       leak.isOnFailure = leaking.allSatisfy { $0.kind == .leaves && fails($0, walk) }
+      if isReadToTheEnd(leaking, in: function) { leak = leak.unlikely }
       leak.isOfOnce = Flow.rulesOfProcess.contains(leak.rule) && isThereOnce(obligation, acquisition, function)
       analysis.add(leak)
     } else if let holder = forgottenHolder(walk, exits, obligation) {
