@@ -165,12 +165,19 @@ extension Flow {
     for (index, type) in types.enumerated() {
       let (named, isPointer) = if case .pointer(let pointee) = type { (pointee, true) } else { (type, false) }
       guard case .named(let name, _) = named, let owned = catalogue.ownedTypes[resolver.qualifiedName(name)],
-        isPointer || !owned.isPointer, isBeside(owned.beside, types)
+        isPointer || !owned.isPointer, isBeside(owned.beside, types), !isGiven(type, call)
       else { continue }
       found.append(obligation(owned, at: index, types, call))
     }
     if isHead(call) { return [] }
     return found.filter { $0.debt.rule != "unclosed-response-body" || !isReadAlready(types) }
+  }
+
+  /// `handled, err := check(ctx, resp)`: what is given one of a type gives that one back.
+  private func isGiven(_ type: GoType, _ call: Site) -> Bool {
+    program.tree(call.file).call(call.node)?.arguments.contains {
+      resolver.type(of: Site(file: call.file, node: $0)) == type
+    } ?? false
   }
 
   private func isBeside(_ wanted: String?, _ types: [GoType]) -> Bool {

@@ -76,7 +76,20 @@ extension Flow {
       return index < values.count ? tree.unparenthesized(values[index]) : .none
     }
     let fields = given.filter { !$0.exists || text($0, in: tree) != "nil" }
-    return !fields.isEmpty && fields.allSatisfy { $0.exists && isField($0, of: function, tree) }
+    return !fields.isEmpty
+      && fields.allSatisfy { $0.exists && (isField($0, of: function, tree) || isParameter($0, function)) }
+  }
+
+  /// Whether an expression is a parameter that is given back as it came.
+  private func isParameter(_ expression: NodeID, _ function: FunctionID) -> Bool {
+    guard case .declared(let decl) = resolver.entity(Site(file: function.file, node: expression)),
+      resolver.declarationKind(decl) == .parameter
+    else { return false }
+    let tree = program.tree(function.file)
+    return !resolver.uses(of: decl).contains { use in
+      let list = Site(file: use.file, node: resolver.parent(of: use))
+      return tree.assign(resolver.parent(of: list))?.left.contains(use.node) ?? false
+    }
   }
 
   /// Whether an expression leads from a receiver, a parameter or a variable of a package to a field.

@@ -166,6 +166,12 @@ extension FlowWalk {
     escape(value)
   }
 
+  /// `c.send = func(…) {… conn.Write(…) …}`: who keeps a literal goes on using what it has of the value.
+  func kept(_ value: FlowValue) -> FlowValue {
+    if case .closure(let literal) = value, !touchesRelease(literal) { return .view }
+    return value
+  }
+
   /// A field of a local struct becomes the owner; of anything else: handed over.
   private func storeInField(_ value: FlowValue, _ place: Place, _ target: NodeID) {
     if case .tracked(let owner, _) = state.value(at: Place(root: place.root, path: .itself)), owner.isItself {
@@ -173,6 +179,7 @@ extension FlowWalk {
       return
     }
     guard case .tracked(let owner, let part) = value else {
+      let value = kept(value)
       if value == .view, keepsView(place, target) { return }
       // A reader over the file beside the file itself.
       if value == .view, state.value(at: Place(root: place.root, path: .itself)).canRelease { return }

@@ -323,6 +323,7 @@ extension FlowWalk {
   }
 
   private func hold(_ value: FlowValue, by composite: NodeID, element: NodeID, position: Int) -> FlowValue {
+    let value = kept(value)
     switch value {
     case .view: return .view
     case .closure, .releaser:
