@@ -12,7 +12,9 @@ extension Program {
     if file.imports.contains(where: { isTestLibrary($0.path) }) { return true }
     let package = package(file.package)
     if TestFiles.packages.contains(where: { package.name.hasSuffix($0) }) || isBesideProgram(file) { return true }
-    guard package.name.hasSuffix("test"), !package.isCommand else { return false }
+    guard package.name.hasSuffix("test") || TestFiles.isInNamedFolder(file.path), !package.isCommand else {
+      return false
+    }
     return package.sources.contains { source in !source.isTest && source.imports.contains { $0.path == "testing" } }
   }
 
@@ -44,6 +46,13 @@ private enum TestFiles {
   /// Whether a path leads through one of the folders.
   static func isInFolder(_ path: String) -> Bool {
     path.split(separator: "/", omittingEmptySubsequences: false).dropLast().contains { folders.contains(String($0)) }
+  }
+  /// Whether the folder that a file is in is called after tests: `system_test/helpers.go`.
+  static func isInNamedFolder(_ path: String) -> Bool {
+    guard let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().last else {
+      return false
+    }
+    return ["_test", "_tests", "-test", "-tests"].contains { folder.hasSuffix($0) }
   }
   /// How the names of packages end that are there for tests.
   static let packages = ["testutil", "testutils", "testhelper", "testhelpers", "testsupport", "testlib"]

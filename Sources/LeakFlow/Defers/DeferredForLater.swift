@@ -14,7 +14,7 @@ extension Flow {
     if removes(Site(file: site.file, node: tree.unparenthesized(tree.child(site.node, 0)))) {
       return comesToItsEnd(loop, site.file) || breaksOut(loop, tree)
     }
-    if isBehindFirst(site, in: loop, tree) { return true }
+    if isBehindFirst(site, in: loop, tree) || isBehindQuestion(site, call, in: loop) { return true }
     let comesToItsEnd = comesToItsEnd(loop, site.file)
     guard comesToItsEnd || breaksOut(loop, tree) else { return false }
     if comesToItsEnd, isAboutElements(call, of: loop, site.file, tree) { return true }

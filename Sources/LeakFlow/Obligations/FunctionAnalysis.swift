@@ -102,7 +102,8 @@ extension Flow {
 
   private func follow(_ obligation: Obligation, in function: FunctionID, into analysis: inout FunctionAnalysis) {
     guard let acquisition = obligation.acquisition, isWorthWalking(obligation, function) else { return }
-    let compares = !facts(of: function).compared.isEmpty
+    let facts = facts(of: function)
+    let compares = !facts.compared.isEmpty || !facts.fieldsAskedFor.isEmpty
     var (walk, exits) = paths(of: obligation, in: function, isWhole: true, knowsConstants: compares)
     // More states than can be gone through: what was compared is left out first.
     if compares, walk.isExhausted { (walk, exits) = paths(of: obligation, in: function, isWhole: true) }
@@ -173,6 +174,7 @@ extension Flow {
     leaking.removeAll { $0.kind != .leaves && isStateOfMachine(acquisition, overwrittenAt: $0.node) }
     if obligation.isOnlyNever, isFinished(obligation, walk, exits) { leaking = [] }
     if obligation.isSometimes, !touchesPart(of: obligation) { leaking = [] }
+    if !leaking.isEmpty, keepsPartsForLife(acquisition) { leaking = [] }
     leaking.removeAll { isUnusedContext(obligation, at: $0, walk, exits) }
     if !leaking.isEmpty, isExpectedToFail(acquisition) { leaking = [] }
     let report = LeakReport(

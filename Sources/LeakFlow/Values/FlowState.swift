@@ -72,6 +72,13 @@ struct FlowState: Hashable, Sendable {
     entries.insert(Entry(place: place, value: value), at: at)
   }
 
+  /// Binds a value that a struct's field got, to the struct: what is known of its other fields stays true.
+  mutating func bindOwner(_ value: FlowValue, at place: Place) {
+    let known = entries.filter { $0.place.root == place.root && !$0.place.path.isItself && $0.value.isKnown }
+    bind(value, at: place)
+    for entry in known { bind(entry.value, at: entry.place) }
+  }
+
   /// Whether the variable, or something reached from it, is bound to something of the obligation.
   func isRelated(_ root: UInt32) -> Bool { entries.contains { $0.place.root == root && $0.value.isRelated } }
 

@@ -22,6 +22,9 @@ extension FlowWalk {
       store(value == .view && isBasic(target) ? .none : value, in: target)
     }
     if values.count == 1, let target = parts.left.first { bindSiblings(in: target) }
+    if parts.left.count == parts.right.count {
+      for (target, value) in zip(parts.left, parts.right) { noteUnsetFields(of: value, in: target) }
+    }
     if wasReachable { checkLoss(at: node) }
   }
 
@@ -40,6 +43,9 @@ extension FlowWalk {
       // The zero value: nil, or false.
       let zero = flow.zero(ofType: site(spec.type))
       for name in spec.names { store(zero, in: name) }
+      if let name = spec.names.first, spec.names.count == 1, let variable = facts.variable(name) {
+        noteUnsetFields(of: variable, flow.resolver.type(named: site(spec.type)), besides: [])
+      }
     } else {
       let values = self.values(of: spec.values, count: spec.names.count)
       if isOver { return }
@@ -207,7 +213,7 @@ extension FlowWalk {
     {
       return
     }
-    state.bind(.tracked(owner: path, part: part), at: root)
+    state.bindOwner(.tracked(owner: path, part: part), at: root)
   }
 
   /// `answer.body = response.Body` behind `answer.response = response`: the field counts that the struct's own methods
@@ -275,7 +281,7 @@ extension FlowWalk {
   func forget(_ target: NodeID) {
     guard let place = place(of: target) else { return }
     invalidateConditions(of: place.root)
-    if !state.isRelated(place.root) { state.bind(.none, at: place) }
+    if !state.isRelated(place.root) || state.value(at: place).isKnown { state.bind(.none, at: place) }
   }
 
   /// A repeated condition says nothing more once a variable that it reads has changed.

@@ -162,13 +162,23 @@ extension FlowWalk {
     _ given: Effect.Given, _ value: FlowValue, _ simpleName: String, _ call: Invocation, _ types: [GoType]
   ) -> Bool {
     guard case .argument = given, !isLaunching, case .tracked(let owner, let part) = value, owner.isItself,
-      !OpaqueNames.mayStore(simpleName)
+      !OpaqueNames.mayStore(simpleName), !asksForCloser(call, given)
     else { return false }
     let kind = obligation.debt.kind
     if kind.contains(.responseBody), flow.places.names(part) == ["Body"] {
       return flow.isOfPackage(site(call.node)) && answersBesideError(call.node) || givesOnlyError(call.node, types)
     }
     return kind.contains(.file) && part.isItself && givesOnlyError(call.node, types)
+  }
+
+  /// Whether what is called is a variable whose type asks for something that can be closed:
+  /// `func(name string, content io.ReadCloser) error`.
+  private func asksForCloser(_ call: Invocation, _ given: Effect.Given) -> Bool {
+    guard case .argument(let index) = given, case .value = flow.resolver.callee(ofCall: site(call.node)),
+      case .function(let signature) = flow.resolver.underlying(flow.resolver.type(of: site(call.function))),
+      let type = signature.params.dropFirst(index).first
+    else { return false }
+    return flow.resolver.method("Close", of: type) != nil
   }
 
   /// Whether a call is used for an answer with an error beside it.

@@ -5,7 +5,7 @@ import GoSyntax
 final class FunctionFacts {
   let function: FunctionID
   let tree: SyntaxTree
-  private unowned let flow: Flow
+  unowned let flow: Flow
   private var meanings = FlatMap<Meaning>()
   private var conditionClasses = FlatMap<UInt32?>()
   private var sharedVariables = FlatMap<Bool>()
@@ -25,6 +25,8 @@ final class FunctionFacts {
   private(set) lazy var compared: NumberSet = collectCompared()
   /// The variables that some condition compares with nil.
   private(set) lazy var testedForNil: NumberSet = collectTestedForNil()
+  /// The fields of local variables that conditions ask for.
+  private(set) lazy var fieldsAskedFor: [UInt32: [String]] = collectFieldsAskedFor()
   private lazy var repeatedConditions: [String: NodeID] = collectRepeated()
 
   init(_ function: FunctionID, flow: Flow) {
@@ -115,7 +117,7 @@ final class FunctionFacts {
     }
   }
 
-  private func conditions() -> [NodeID] {
+  func conditions() -> [NodeID] {
     let body = flow.resolver.body(of: function)
     var found: [NodeID] = []
     for index in tree.subtree(of: body) {
@@ -325,7 +327,7 @@ final class FunctionFacts {
   }
 
   /// The parts of a condition that `&&`, `||` and `!` join.
-  private func leaves(of condition: NodeID) -> [NodeID] {
+  func leaves(of condition: NodeID) -> [NodeID] {
     var found: [NodeID] = []
     var open = [condition]
     while let next = open.popLast() {
