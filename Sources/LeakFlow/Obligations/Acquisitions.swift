@@ -362,18 +362,31 @@ extension Flow {
     guard let parts = tree.call(call.node) else { return false }
     for argument in parts.arguments where tree.kind(argument) == .ident {
       guard case .declared(let decl) = resolver.entity(Site(file: call.file, node: argument)) else { continue }
-      let list = resolver.parent(of: decl)
-      let statement = resolver.parent(of: Site(file: decl.file, node: list))
-      let declaring = program.tree(decl.file)
-      guard !isMethodReplaced(decl, before: call), let assignment = declaring.assign(statement),
-        let value = assignment.right.first,
-        let made = declaring.call(value), lastName(of: made.function, in: declaring).hasPrefix("NewRequest")
+      guard !isMethodReplaced(decl, before: call), let maker = request(in: decl, before: call),
+        let made = tree.call(maker)
       else { continue }
       for argument in made.arguments.prefix(2) {
-        if resolver.constantString(Site(file: decl.file, node: argument)) == "HEAD" { return true }
-        if lastName(of: argument, in: declaring) == "MethodHead" { return true }
+        if resolver.constantString(Site(file: call.file, node: argument)) == "HEAD" { return true }
+        if lastName(of: argument, in: tree) == "MethodHead" { return true }
       }
     }
     return false
+  }
+
+  /// The call that made the request which a variable has where it is sent: who asks with HEAD first, and with GET where
+  /// that is not allowed, sends two.
+  private func request(in variable: DeclID, before call: Site) -> NodeID? {
+    let tree = program.tree(call.file)
+    let names = [variable] + resolver.uses(of: variable)
+    let makers = names.compactMap { name -> NodeID? in
+      guard name.file == call.file, tree.start(name.node) < tree.start(call.node) else { return nil }
+      let statement = resolver.parent(of: Site(file: name.file, node: resolver.parent(of: name)))
+      guard let assignment = tree.assign(statement), assignment.left.contains(name.node),
+        let value = assignment.right.first, let made = tree.call(value),
+        lastName(of: made.function, in: tree).hasPrefix("NewRequest")
+      else { return nil }
+      return value
+    }
+    return makers.max { tree.start($0) < tree.start($1) }
   }
 }
