@@ -106,15 +106,16 @@ extension Flow {
   }
 
   /// Whether a loop without a condition has words that end it.
-  private func hasWayOut(_ loop: NodeID, _ tree: SyntaxTree) -> Bool {
-    breaksOut(loop, tree) || tree.subtree(of: loop).contains { tree.nodeKinds[$0] == .returnStmt }
+  private func hasWayOut(_ loop: NodeID, _ file: FileID) -> Bool {
+    let tree = program.tree(file)
+    return breaksOut(loop, file) || tree.subtree(of: loop).contains { tree.nodeKinds[$0] == .returnStmt }
   }
 
   private func defersInLoop(_ site: Site, _ loop: NodeID, _ tree: SyntaxTree) -> Leak {
     let call = tree.child(site.node, 0)
     let function = tree.unparenthesized(tree.child(call, 0))
     let words = tree.kind(function) == .funcLit ? "func" : text(function, in: tree)
-    let isEndless = tree.forStmt(loop).map { !$0.condition.exists && !hasWayOut(loop, tree) } ?? false
+    let isEndless = tree.forStmt(loop).map { !$0.condition.exists && !hasWayOut(loop, site.file) } ?? false
     let when =
       isEndless ? "runs only when the function returns, if it ever does" : "runs only when the function returns"
     let line = 1 + tree.source[..<tree.start(loop)].reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }

@@ -12,11 +12,11 @@ extension Flow {
     let function = tree.unparenthesized(call.function)
     if tree.kind(function) == .funcLit, onlySets(tree.child(function, 1), site.file, tree) { return true }
     if removes(Site(file: site.file, node: tree.unparenthesized(tree.child(site.node, 0)))) {
-      return comesToItsEnd(loop, site.file) || breaksOut(loop, tree)
+      return comesToItsEnd(loop, site.file) || breaksOut(loop, site.file)
     }
     if isBehindFirst(site, in: loop, tree) || isBehindQuestion(site, call, in: loop) { return true }
     let comesToItsEnd = comesToItsEnd(loop, site.file)
-    guard comesToItsEnd || breaksOut(loop, tree) else { return false }
+    guard comesToItsEnd || breaksOut(loop, site.file) else { return false }
     if comesToItsEnd, isAboutElements(call, of: loop, site.file, tree) { return true }
     for root in roots(of: call, site.file, tree) {
       let uses = resolver.uses(of: root)
@@ -137,12 +137,33 @@ extension Flow {
     }
   }
 
-  /// Whether a loop without a condition has a `break` of its own: it ends when its input does.
-  func breaksOut(_ loop: NodeID, _ tree: SyntaxTree) -> Bool {
-    tree.subtree(of: loop).contains { index in
+  /// Whether a loop without a condition has a `break` of its own: it ends when its input does. One that leaves only a
+  /// loop, `switch` or `select` inside it is none.
+  func breaksOut(_ loop: NodeID, _ file: FileID) -> Bool {
+    let tree = program.tree(file)
+    return tree.subtree(of: loop).contains { index in
       let node = NodeID(UInt32(truncatingIfNeeded: index))
       return tree.kind(node) == .branchStmt && tree.tokenKind(tree.firstToken(node)) == .break
+        && leaves(node, loop, file)
     }
+  }
+
+  /// Whether a `break` leaves a loop around it. A label inside the loop names something else.
+  private func leaves(_ jump: NodeID, _ loop: NodeID, _ file: FileID) -> Bool {
+    let tree = program.tree(file)
+    let label = tree.child(jump, 0)
+    var node = resolver.parent(of: Site(file: file, node: jump))
+    while node.exists, node != loop {
+      switch tree.kind(node) {
+      case .funcLit: return false
+      case .forStmt, .rangeStmt, .switchStmt, .typeSwitchStmt, .selectStmt: if !label.exists { return false }
+      case .labeledStmt:
+        if label.exists, text(tree.child(node, 0), in: tree) == text(label, in: tree) { return false }
+      default: break
+      }
+      node = resolver.parent(of: Site(file: file, node: node))
+    }
+    return node == loop
   }
 
   /// The local variables that a deferred call releases: of its receiver, and of its arguments where its name says that
