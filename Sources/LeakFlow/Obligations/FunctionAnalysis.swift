@@ -176,7 +176,7 @@ extension Flow {
     if obligation.isSometimes, !touchesPart(of: obligation) { leaking = [] }
     if !leaking.isEmpty, keepsPartsForLife(acquisition) { leaking = [] }
     leaking.removeAll { isUnusedContext(obligation, at: $0, walk, exits) }
-    if !leaking.isEmpty, isExpectedToFail(acquisition) { leaking = [] }
+    if !leaking.isEmpty, isExpectedToFail(acquisition) || isToldBySibling(acquisition, obligation) { leaking = [] }
     let report = LeakReport(
       flow: self, walk: walk, obligation: obligation, acquisition: acquisition, function: function)
     if !leaking.isEmpty {

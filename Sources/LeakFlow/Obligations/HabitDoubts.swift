@@ -20,10 +20,21 @@ extension Flow {
     return isGivenStream(call)
   }
 
+  /// `service.Stop()` beside `service.Restart()`: what others only stop they command; it is somewhere else.
+  private func controls(_ habit: ReleaseHabits.Habit, _ call: Site) -> Bool {
+    guard habit.names.allSatisfy({ $0.hasPrefix("Stop") }),
+      case .function(let function) = resolver.callee(ofCall: call)
+    else { return false }
+    return resolver.callers(of: function).contains { other in
+      guard let bound = boundResult(of: other, at: habit.index) else { return false }
+      return !methods(calledOn: bound.variable).isDisjoint(with: ["Restart", "Install", "Uninstall"])
+    }
+  }
+
   /// Whether what a call gives has nothing to be released, whatever others do with theirs: its closing method is empty,
   /// or the call leaves it out by `_` although it could have it, as where a flag asks for none.
   func isDoubtful(_ habit: ReleaseHabits.Habit, _ call: Site) -> Bool {
-    if givesOnlyIdle(call, at: habit.index, closing: habit.names) { return true }
+    if givesOnlyIdle(call, at: habit.index, closing: habit.names) || controls(habit, call) { return true }
     let tree = program.tree(call.file)
     guard case .function = resolver.callee(ofCall: call),
       let parts = tree.assign(resolver.parent(of: Site(file: call.file, node: resolver.parent(of: call)))),

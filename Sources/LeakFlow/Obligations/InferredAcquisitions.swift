@@ -44,7 +44,9 @@ extension Flow {
         releases: (names + Flow.undoing).map { .method(path: [], name: $0) })
       var owed = obligation(debt, bound, call, isByUse: true)
       // What writes to another stream is closed to finish what it writes: nothing is lost where that fails.
-      owed.isOnlyNever = OpaqueNames.wrapsStream(name) && name.hasSuffix("Writer") && isGivenStream(call)
+      // So is what writes one message of a connection, `w, err := ws.NextWriter(kind)`, which ends where that breaks.
+      owed.isOnlyNever =
+        name == "NextWriter" || OpaqueNames.wrapsStream(name) && name.hasSuffix("Writer") && isGivenStream(call)
       return [owed]
     }
     if isBelieved, !isOwn, let other = laterResult(of: call), other.hasError {
@@ -227,9 +229,7 @@ extension Flow {
   private func finishes(of variable: DeclID, in call: Site) -> [String] {
     let tree = program.tree(variable.file)
     let lower = resolver.name(variable).lowercased()
-    guard !["wg", "group", "ctx", "context", "wait", "timer", "ticker"].contains(where: { lower.contains($0) }) else {
-      return []
-    }
+    guard !Flow.unfinished.contains(where: { lower.contains($0) }), !["pb", "bar"].contains(lower) else { return [] }
     let function = resolver.enclosingFunction(of: call)
     var found: [String] = []
     for use in resolver.uses(of: variable) where use.file == variable.file {
@@ -245,6 +245,11 @@ extension Flow {
     }
     return found
   }
+
+  /// Parts of names of what only waits, or shows how far things are.
+  private static let unfinished = [
+    "wg", "group", "ctx", "context", "wait", "timer", "ticker", "progress", "spinner",
+  ]
 
   /// `io.Close(conn)`, `defer closeQuietly(conn)`: a function named after it is given the variable alone.
   private func isGivenToClose(_ use: Site, _ call: NodeID) -> Bool {

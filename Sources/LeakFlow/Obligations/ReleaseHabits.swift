@@ -106,6 +106,7 @@ extension Flow {
     guard let callee = habitual(callee, ofCall: call), !wrapsItsTarget(call) else { return [] }
     guard let habits = releaseHabits.all.habits(of: callee) else { return owedByReturning(call) }
     let name = lastName(of: program.tree(call.file).child(call.node, 0), in: program.tree(call.file))
+    if Flow.preparations.contains(name), isOfTransaction(call) { return [] }
     let targets = targetCount(of: call)
     let types = resolver.resultTypes(ofCall: call)
     let shown = habits.filter { habit in

@@ -65,12 +65,12 @@ extension Flow {
 
   private static let queries: Set<String> = ["Query", "QueryContext", "Queryx", "QueryxContext", "NamedQuery"]
 
-  private static let preparations: Set<String> = [
+  static let preparations: Set<String> = [
     "Prepare", "PrepareContext", "Preparex", "PreparexContext", "PrepareNamed", "PrepareNamedContext",
   ]
 
   /// Whether a call is one of a transaction, by its name: what it prepares ends with it.
-  private func isOfTransaction(_ call: Site) -> Bool {
+  func isOfTransaction(_ call: Site) -> Bool {
     let tree = program.tree(call.file)
     guard let selector = tree.selector(tree.unparenthesized(tree.child(call.node, 0))) else { return true }
     return namesTransaction(lastName(of: selector.x, in: tree))

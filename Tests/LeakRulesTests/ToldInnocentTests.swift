@@ -1,0 +1,120 @@
+import Testing
+
+/// Values from code that is not there whose ending is no release that anybody misses.
+@Suite("What only looks like a release") struct ToldInnocentTests {
+  @Test(
+    "is not asked for: statements of transactions, services that are commanded, messages that break off, progress",
+    arguments: [statements, services, messages, progress])
+  func told(_ source: String) throws {
+    let path = Repository.root + "/Samples/unclosed-resource/told.go"
+    #expect(try Sample(path: path, source: source).differences() == [])
+  }
+
+  private static let statements = """
+    package p
+
+    import "github.com/x/y/store"
+
+    func add(tx *store.Tx, names []string) error {
+    \tinsert, err := tx.Prepare("INSERT INTO names VALUES (?)")
+    \tif err != nil {
+    \t\treturn err
+    \t}
+    \tdefer insert.Close()
+    \tfor _, name := range names {
+    \t\tif _, err := insert.Exec(name); err != nil {
+    \t\t\treturn err
+    \t\t}
+    \t}
+    \treturn nil
+    }
+
+    func remove(tx *store.Tx, name string) error {
+    \tdrop, err := tx.Prepare("DELETE FROM names WHERE name = ?")
+    \tif err != nil {
+    \t\treturn err
+    \t}
+    \t_, err = drop.Exec(name)
+    \treturn err
+    }
+
+    func count(db *store.DB) error {
+    \tall, err := db.Prepare("SELECT COUNT(*) FROM names") // want "GL303"
+    \tif err != nil {
+    \t\treturn err
+    \t}
+    \t_, err = all.Exec()
+    \treturn err
+    }
+    """
+
+  private static let services = """
+    package p
+
+    import "github.com/x/y/daemons"
+
+    func newDaemon(name string) (daemons.Daemon, error) { return daemons.New(name) }
+
+    func stop(name string) error {
+    \td, err := newDaemon(name)
+    \tif err != nil {
+    \t\treturn err
+    \t}
+    \treturn d.Stop()
+    }
+
+    func restart(name string) error {
+    \td, err := newDaemon(name)
+    \tif err != nil {
+    \t\treturn err
+    \t}
+    \tif err := d.Stop(); err != nil {
+    \t\treturn err
+    \t}
+    \treturn d.Restart()
+    }
+
+    func status(name string) (string, error) {
+    \td, err := newDaemon(name)
+    \tif err != nil {
+    \t\treturn "", err
+    \t}
+    \treturn d.Status()
+    }
+    """
+
+  private static let messages = """
+    package p
+
+    import "github.com/x/y/ws"
+
+    func send(c *ws.Conn, text []byte) error {
+    \tw, err := c.NextWriter(ws.Text)
+    \tif err != nil {
+    \t\treturn err
+    \t}
+    \tif _, err := w.Write(text); err != nil {
+    \t\treturn err
+    \t}
+    \treturn w.Close()
+    }
+    """
+
+  private static let progress = """
+    package p
+
+    import "github.com/x/y/pb"
+
+    func walk(steps []func() error) error {
+    \tprogress := pb.New(len(steps)).Start()
+    \tfor _, step := range steps {
+    \t\tif err := step(); err != nil {
+    \t\t\treturn err
+    \t\t}
+    \t\tprogress.Increment()
+    \t}
+    \tprogress.Finish()
+    \treturn nil
+    }
+    """
+}
