@@ -4,15 +4,9 @@ import GoSyntax
 // Values that have a closing method, which releases nothing: `io.NopCloser(reader)`, an iterator over a slice, a writer
 // whose `Close` commits what it was lent.
 
-/// Which closing methods that do nothing release nothing.
-enum EmptyMethods {
-  case none, ofStructsWithFields, all
-}
-
 extension Flow {
   /// Whether nothing that a call may give as its result at `index` is released by these methods. A type of one's own whose
-  /// closing method does nothing yet asks its users to call it all the same, where it is known to be that type, unless it
-  /// is one of another package that has something to do.
+  /// closing method does nothing yet asks its users to call it all the same, where it is known to be that type.
   func givesOnlyIdle(_ call: Site, at index: Int, closing names: [String]) -> Bool {
     let makers: [FunctionID]
     var countsEmpty = false
@@ -22,12 +16,7 @@ extension Flow {
     case .value(let variable): makers = functionsGiven(to: variable)
     default: return false
     }
-    return !makers.isEmpty
-      && makers.allSatisfy { maker in
-        let isElsewhere = program.file(maker.file).package != program.file(call.file).package
-        let counted: EmptyMethods = countsEmpty ? .all : isElsewhere ? .ofStructsWithFields : .none
-        return givesIdle(maker, at: index, closing: names, counting: counted)
-      }
+    return !makers.isEmpty && makers.allSatisfy { givesIdle($0, at: index, closing: names, countsEmpty: countsEmpty) }
   }
 
   /// `newWriter = disk.NewWriter`: what a variable of functions holds outside of tests.
@@ -39,7 +28,7 @@ extension Flow {
 
   /// Whether a function gives, whenever it succeeds, what nobody has to close.
   func givesIdle(
-    _ function: FunctionID, at index: Int, closing names: [String], counting empty: EmptyMethods = .all, depth: Int = 0
+    _ function: FunctionID, at index: Int, closing names: [String], countsEmpty: Bool = true, depth: Int = 0
   ) -> Bool {
     guard depth < 3 else { return false }
     let tree = program.tree(function.file)
@@ -50,24 +39,23 @@ extension Flow {
       guard values.count == count, index < count else { return false }
       if text(values[index], in: tree) == "nil" { continue }
       let value = Site(file: function.file, node: tree.unparenthesized(values[index]))
-      guard isIdle(value, closing: names, empty, madeBy: function, depth) else { return false }
+      guard isIdle(value, closing: names, countsEmpty, madeBy: function, depth) else { return false }
       isGiven = true
     }
     return isGiven
   }
 
   private func isIdle(
-    _ value: Site, closing names: [String], _ empty: EmptyMethods, madeBy maker: FunctionID, _ depth: Int
+    _ value: Site, closing names: [String], _ countsEmpty: Bool, madeBy maker: FunctionID, _ depth: Int
   ) -> Bool {
     let tree = program.tree(value.file)
     if tree.kind(value.node) == .callExpr {
       if lastName(of: value.node, in: tree).lowercased().hasSuffix("nopcloser") { return true }
       guard case .function(let inner) = resolver.callee(ofCall: value) else { return false }
       return resolver.signature(of: inner).results.count == 1
-        && givesIdle(inner, at: 0, closing: names, counting: empty, depth: depth + 1)
+        && givesIdle(inner, at: 0, closing: names, countsEmpty: countsEmpty, depth: depth + 1)
     }
     let type = resolver.type(of: value)
-    let countsEmpty = empty == .all || empty == .ofStructsWithFields && !resolver.fields(of: type).isEmpty
     let methods = names.compactMap { resolver.method($0, of: type) }
     return !methods.isEmpty
       && methods.allSatisfy { method in
