@@ -13,15 +13,48 @@ extension Flow {
     guard let target = tree.assign(statement)?.left.first,
       case .declared(let variable) = resolver.entity(Site(file: call.file, node: target))
     else { return false }
+    if isThereFromTheStart(obligation) { return false }
     let leaving = tree.start(exit.node)
-    var (isOpened, isClosedBefore) = (false, false)
+    var (isOpened, isOpenBefore) = (false, false)
     for use in resolver.uses(of: variable) where use.file == function.file {
       guard let selector = tree.selector(resolver.parent(of: use)), selector.x == use.node else { continue }
       let name = text(selector.name, in: tree)
-      if name == "Run" || Flow.opening.contains(where: { name.hasPrefix($0) }) { isOpened = true }
-      if Flow.endings.contains(name), tree.start(use.node) < leaving { isClosedBefore = true }
+      if Flow.endings.contains(name), tree.start(use.node) < leaving { return false }
+      guard name == "Run" || Flow.opening.contains(where: { name.hasPrefix($0) }) else { continue }
+      let method = Site(file: use.file, node: resolver.parent(of: use))
+      let opening = resolver.parent(of: method)
+      guard tree.kind(opening) == .callExpr, tree.child(opening, 0) == method.node else {
+        isOpened = true
+        continue
+      }
+      // `store.Start() % size` asks where something begins.
+      if isOperand(Site(file: use.file, node: opening)) { continue }
+      isOpened = true
+      // What a goroutine opens may have failed there.
+      let isHere = resolver.enclosingFunction(of: use) == function
+      if isHere, tree.end(opening) < leaving, !isFailure(exit.node, of: opening, use.file) {
+        isOpenBefore = true
+      }
     }
-    return isOpened && !isClosedBefore
+    return isOpened && !isOpenBefore
+  }
+
+  /// What is freed, not closed, takes up memory of its own from the first, whatever is opened with it.
+  private func isThereFromTheStart(_ obligation: Obligation) -> Bool {
+    guard case .method(_, let name)? = obligation.debt.releases.first else { return false }
+    return name == "Free"
+  }
+
+  /// Whether a value that a call gives is reckoned with, or asked for more: what opens gives an error, if anything.
+  private func isOperand(_ call: Site) -> Bool {
+    let tree = program.tree(call.file)
+    let user = resolver.parent(of: call)
+    if let pair = tree.binary(user) { return text(pair.left, in: tree) != "nil" && text(pair.right, in: tree) != "nil" }
+    if tree.kind(user) == .callExpr, tree.child(user, 0) != call.node {
+      let name = lastName(of: tree.child(user, 0), in: tree)
+      return OpaqueNames.prints(name) || name == "Errorf" || name == "Wrapf"
+    }
+    return tree.kind(user) == .selectorExpr || tree.kind(user) == .indexExpr
   }
 
   /// Whether a way out stands above the method of the module that opens what a value describes, or where that fails:
