@@ -3,8 +3,8 @@ import Testing
 /// Values from code that is not there, told by what functions further away do with what they give.
 @Suite("What functions further away tell") struct ToldFromAfarTests {
   @Test(
-    "is believed of what is opened",
-    arguments: [describedFirst])
+    "is believed of what is opened and passed on",
+    arguments: [describedFirst, passedOn])
   func told(_ source: String) throws {
     let path = Repository.root + "/Samples/unclosed-resource/told.go"
     #expect(try Sample(path: path, source: source).differences() == [])
@@ -83,6 +83,90 @@ import Testing
     \t}
     \tdefer i.Free()
     \treturn i.Show()
+    }
+    """
+
+  private static let passedOn = """
+    package p
+
+    import (
+    \t"context"
+    \t"io"
+    \t"net"
+
+    \t"github.com/x/y/mux"
+    )
+
+    type tunnel interface {
+    \tConn(context.Context) (net.Conn, error)
+    }
+
+    type direct struct{ session *mux.Session }
+
+    func (d *direct) Conn(context.Context) (net.Conn, error) { return d.session.Open() }
+
+    type pool struct{ free []net.Conn }
+
+    func (p *pool) take(context.Context) (net.Conn, error) { return p.free[0], nil }
+
+    type visitor struct {
+    \tway  tunnel
+    \tpool *pool
+    }
+
+    func (v *visitor) conn(ctx context.Context) (net.Conn, error) {
+    \tc, err := v.way.Conn(ctx)
+    \tif err == nil {
+    \t\treturn c, nil
+    \t}
+    \treturn nil, err
+    }
+
+    func (v *visitor) again(ctx context.Context) (c net.Conn, err error) {
+    \tfor range 3 {
+    \t\tc, err = v.conn(ctx)
+    \t\tif err == nil {
+    \t\t\treturn
+    \t\t}
+    \t}
+    \treturn nil, err
+    }
+
+    func (v *visitor) greet(ctx context.Context) error {
+    \tc, err := v.again(ctx) // want "GL304"
+    \tif err != nil {
+    \t\treturn err
+    \t}
+    \tif _, err := io.WriteString(c, "hello"); err != nil {
+    \t\treturn err
+    \t}
+    \treturn c.Close()
+    }
+
+    func (v *visitor) forget(ctx context.Context) error {
+    \tc, err := v.conn(ctx) // want "GL304"
+    \tif err != nil {
+    \t\treturn err
+    \t}
+    \t_, err = io.WriteString(c, "hello")
+    \treturn err
+    }
+
+    func (v *visitor) pooled(ctx context.Context) (net.Conn, error) {
+    \tc, err := v.pool.take(ctx)
+    \tif err != nil {
+    \t\treturn nil, err
+    \t}
+    \treturn c, nil
+    }
+
+    func (v *visitor) borrow(ctx context.Context) error {
+    \tc, err := v.pooled(ctx)
+    \tif err != nil {
+    \t\treturn err
+    \t}
+    \t_, err = io.WriteString(c, "hello")
+    \treturn err
     }
     """
 }

@@ -168,12 +168,22 @@ extension Flow {
   /// Methods that keep what they are given: `c.conn.Store(conn)`.
   private static let storing: Set<String> = ["Store", "Swap", "CompareAndSwap", "LoadOrStore"]
 
+  /// What a library's type is whose name says that it is read or written and then closed: `storage.RangeReadCloser`.
+  private func unseenCloser(_ type: GoType) -> String? {
+    guard let name = unseenType(type)?.split(separator: ".").last, name.hasSuffix("Closer") else { return nil }
+    if name.hasSuffix("WriteCloser") || name.hasSuffix("WCloser") { return "writer" }
+    return ["ReadCloser", "SeekCloser", "RSCloser", "RCloser"].contains { name.hasSuffix($0) } ? "reader" : nil
+  }
+
   /// What is owed with a value of a stream's type; nil for any other type.
   func streamDebt(_ type: GoType) -> Debt? {
     if isPointer(type, to: ["os.File"]) {
       return Debt(rule: "unclosed-file", what: "file", releases: [.method(path: [], name: "Close")])
     }
     guard case .named(let name, _) = type else { return nil }
+    if let what = unseenCloser(type) {
+      return Debt(rule: "unclosed-resource", what: what, releases: [.method(path: [], name: "Close")])
+    }
     let (rule, what): (String, String)
     switch resolver.qualifiedName(name) {
     case "io.ReadCloser", "io.ReadSeekCloser": (rule, what) = ("unclosed-resource", "reader")
@@ -183,66 +193,5 @@ extension Flow {
     default: return nil
     }
     return Debt(rule: rule, what: what, releases: [.method(path: [], name: "Close")])
-  }
-
-  /// Whether a result is made for the caller, as far as can be told: code that is not seen gives it, or a function of the
-  /// module passes on what such code gives.
-  private func handsOutFresh(_ call: Site, _ index: Int) -> Bool {
-    switch resolver.callee(ofCall: call) {
-    case .external(let name): !isStandardLibrary(catalogueName(name))
-    case .interfaceMethod(let method):
-      resolver.implementations(of: method).allSatisfy { isStandIn($0) || passesOn($0, index) }
-    case .function(let function): passesOn(function, index)
-    case .value, .unknown: true
-    default: false
-    }
-  }
-
-  /// Whether every way that a function gives a value at all, it gives what code outside has just given it.
-  private func passesOn(_ function: FunctionID, _ index: Int) -> Bool {
-    let tree = program.tree(function.file)
-    let body = resolver.body(of: function)
-    guard body.exists else { return true }
-    var gives = false
-    for at in tree.subtree(of: body) where tree.nodeKinds[at] == .returnStmt {
-      let node = NodeID(UInt32(truncatingIfNeeded: at))
-      guard resolver.enclosingFunction(of: Site(file: function.file, node: node)) == function else { continue }
-      let values = Array(tree.children(node))
-      if values.count == 1, tree.kind(tree.unparenthesized(values[0])) == .callExpr {
-        guard isOpaque(Site(file: function.file, node: tree.unparenthesized(values[0]))) else { return false }
-        gives = true
-      } else if index < values.count {
-        let value = tree.unparenthesized(values[index])
-        if text(value, in: tree) == "nil" { continue }
-        guard isFromOutside(Site(file: function.file, node: value)) else { return false }
-        gives = true
-      } else {
-        return false
-      }
-    }
-    return gives
-  }
-
-  /// Whether an expression is a call of code outside, or a local variable that only such calls give a value.
-  private func isFromOutside(_ expression: Site) -> Bool {
-    let tree = program.tree(expression.file)
-    if tree.kind(expression.node) == .callExpr { return isOpaque(expression) }
-    guard case .declared(let variable) = resolver.entity(ofExpression: expression),
-      resolver.declarationKind(variable) == .local
-    else { return false }
-    let list = resolver.parent(of: variable)
-    guard let assignment = tree.assign(resolver.parent(of: Site(file: variable.file, node: list))),
-      assignment.right.count == 1, assignment.left.count >= 2, let value = assignment.right.first,
-      tree.kind(tree.unparenthesized(value)) == .callExpr
-    else { return false }
-    return isOpaque(Site(file: variable.file, node: tree.unparenthesized(value)))
-  }
-
-  private func isOpaque(_ call: Site) -> Bool {
-    switch resolver.callee(ofCall: call) {
-    case .external(let name): !isStandardLibrary(catalogueName(name))
-    case .unknown: true
-    default: false
-    }
   }
 }

@@ -37,7 +37,7 @@ extension Flow {
     guard let receiver = tree.funcDecl(method.node)?.receiver, receiver.exists,
       let name = receiverName(receiver, tree)?.lowercased()
     else { return false }
-    return ["mock", "fake", "stub"].contains { name.hasPrefix($0) }
+    return ["mock", "fake", "stub"].contains { name.hasPrefix($0) || name.hasSuffix($0) }
   }
 
   /// How many implementations of an interface's method are looked at for what it does.
