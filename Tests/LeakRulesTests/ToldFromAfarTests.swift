@@ -3,8 +3,8 @@ import Testing
 /// Values from code that is not there, told by what functions further away do with what they give.
 @Suite("What functions further away tell") struct ToldFromAfarTests {
   @Test(
-    "is believed of what is opened and passed on",
-    arguments: [describedFirst, passedOn])
+    "is believed of what is opened, passed on and closed by others",
+    arguments: [describedFirst, passedOn, givenOn])
   func told(_ source: String) throws {
     let path = Repository.root + "/Samples/unclosed-resource/told.go"
     #expect(try Sample(path: path, source: source).differences() == [])
@@ -167,6 +167,108 @@ import Testing
     \t}
     \t_, err = io.WriteString(c, "hello")
     \treturn err
+    }
+    """
+
+  private static let givenOn = """
+    package p
+
+    import (
+    \t"archive/tar"
+    \t"bytes"
+    \t"io"
+
+    \t"github.com/x/y/box"
+    \t"github.com/x/y/kv"
+    )
+
+    type parcel struct {
+    \tio.Reader
+    \tio.Closer
+    }
+
+    func first(b box.Box) (io.ReadCloser, error) {
+    \tout, err := b.StreamOut("a") // want "GL305"
+    \tif err != nil {
+    \t\treturn nil, err
+    \t}
+    \tt := tar.NewReader(out)
+    \tif _, err := t.Next(); err != nil {
+    \t\treturn nil, err
+    \t}
+    \treturn parcel{Reader: t, Closer: out}, nil
+    }
+
+    func size(b box.Box) (int64, error) {
+    \tout, err := b.StreamOut("a") // want "GL305"
+    \tif err != nil {
+    \t\treturn 0, err
+    \t}
+    \treturn io.Copy(io.Discard, out)
+    }
+
+    func closed(b box.Box) (int64, error) {
+    \tout, err := b.StreamOut("a")
+    \tif err != nil {
+    \t\treturn 0, err
+    \t}
+    \tdefer out.Close()
+    \treturn io.Copy(io.Discard, out)
+    }
+
+    func labels(b box.Box) ([]string, error) {
+    \tl, err := b.Labels("a")
+    \tif err != nil {
+    \t\treturn nil, err
+    \t}
+    \treturn l.Names(), nil
+    }
+
+    type index struct{ store kv.Store }
+
+    func (x *index) count() int {
+    \tit := x.store.Iterator([]byte("a"))
+    \tdefer it.Close()
+    \tn := 0
+    \tfor _, _, ok := it.Current(); ok; _, _, ok = it.Current() {
+    \t\tn++
+    \t\tit.Next()
+    \t}
+    \treturn n
+    }
+
+    func (x *index) last() []byte {
+    \tit := x.store.Iterator([]byte("a")) // want "GL305"
+    \tvar found []byte
+    \tfor key, _, ok := it.Current(); ok; key, _, ok = it.Current() {
+    \t\tif !bytes.HasPrefix(key, []byte("a")) {
+    \t\t\tbreak
+    \t\t}
+    \t\tfound = key
+    \t\tit.Next()
+    \t}
+    \treturn found
+    }
+
+    type blobs interface {
+    \tGet(name string) (box.RSCloser, error)
+    \tFind(name string) (box.Finder, error)
+    }
+
+    func length(b blobs) (int64, error) {
+    \tblob, err := b.Get("a") // want "GL305"
+    \tif err != nil {
+    \t\treturn 0, err
+    \t}
+    \treturn blob.Seek(0, io.SeekEnd)
+    }
+
+    func found(b blobs) (bool, error) {
+    \tf, err := b.Find("a")
+    \tif err != nil {
+    \t\treturn false, err
+    \t}
+    \treturn f.Any(), nil
     }
     """
 }

@@ -152,7 +152,7 @@ extension Flow {
   private static let making = [
     "open", "new", "create", "dial", "connect", "listen", "accept", "acquire", "begin", "start", "make", "build",
     "reader",
-    "writer", "stream", "session", "subscribe", "watch",
+    "writer", "stream", "session", "subscribe", "watch", "iterator",
   ]
 
   /// Whether a function of this name makes what it gives.

@@ -28,7 +28,7 @@ struct ReleaseHabits: Sendable {
     /// In how many places it is released, those of tests counted apart.
     var places = 0
     var testPlaces = 0
-    /// Whether it is released by a `defer` somewhere: then without doubt by the one who called.
+    /// Whether it is released by a `defer` somewhere, or given on as a closer: then without doubt by the one who called.
     var isDeferred = false
   }
 
@@ -268,6 +268,7 @@ extension Flow {
     for name in ReleaseHabits.endings + ReleaseHabits.deferredEndings {
       for use in resolver.identifiers(named: name) { noteRelease(use, name, in: &found) }
     }
+    for key in resolver.identifiers(named: "Closer") { noteCloser(key, in: &found) }
     return found
   }
 
@@ -421,7 +422,7 @@ extension Flow {
   }
 
   /// Whom a call calls; nil for the standard library, of which everything is known, and for conversions and builtins.
-  private func habitualCallee(ofCall call: Site) -> ReleaseHabits.Callee? {
+  func habitualCallee(ofCall call: Site) -> ReleaseHabits.Callee? {
     habitual(resolver.callee(ofCall: call), ofCall: call)
   }
 
