@@ -283,7 +283,11 @@ extension FlowWalk {
       else {
         return useForeign(flow.fullName(of: method), call)
       }
-      return useOwn(implementations, call)
+      let before = state
+      let result = useOwn(implementations, call)
+      guard state.standing == .unknown, isOnlyRead(call) else { return result }
+      state = before
+      return .none
     case .external(let name):
       // `server.Close()` of an `io.Closer` that holds the value.
       if closesOwner(call), CloseNames.owners.contains(calledName(call).text) {

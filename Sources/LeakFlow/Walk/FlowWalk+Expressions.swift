@@ -327,6 +327,7 @@ extension FlowWalk {
     switch value {
     case .view: return .view
     case .closure, .releaser:
+      if isGivenToClose(value, by: composite, element: element) { return .wrapper }
       escape(value)
       return .none
     case .wrapper: return .wrapper

@@ -51,6 +51,7 @@ extension FlowWalk {
       case nil:
         if case .closure(let literal) = value, !touchesRelease(literal) { continue }
         if keepsNothing(given, value, simpleName, call, types) { continue }
+        if case .interfaceMethod = flow.resolver.callee(ofCall: site(call.node)), isOnlyRead(call) { continue }
         if let failure = refusal(of: value, by: name, simpleName, call, types) { return failure }
         state.settle(.unknown)
       }
@@ -116,7 +117,7 @@ extension FlowWalk {
     if isSystemCall(name) { return endsDescriptor(simpleName, call) ? .releases : .views }
     if flow.isStandardLibrary(name) { return .views }
     if OpaqueNames.closes(simpleName) { return .releases }
-    if OpaqueNames.looks(simpleName) { return .views }
+    if OpaqueNames.looks(simpleName) { return givesIterator(call) ? nil : .views }
     // A generated client calls through the connection it is given.
     if obligation.debt.kind.contains(.rpc), simpleName.hasPrefix("New"), simpleName.hasSuffix("Client") {
       return .views
