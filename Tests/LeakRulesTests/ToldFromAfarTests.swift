@@ -3,8 +3,8 @@ import Testing
 /// Values from code that is not there, told by what functions further away do with what they give.
 @Suite("What functions further away tell") struct ToldFromAfarTests {
   @Test(
-    "is believed of what is opened, passed on and closed by others",
-    arguments: [describedFirst, passedOn, givenOn])
+    "is believed of what is opened, passed on, closed by others and given beside an error",
+    arguments: [describedFirst, passedOn, givenOn, beside])
   func told(_ source: String) throws {
     let path = Repository.root + "/Samples/unclosed-resource/told.go"
     #expect(try Sample(path: path, source: source).differences() == [])
@@ -269,6 +269,31 @@ import Testing
     \t\treturn false, err
     \t}
     \treturn f.Any(), nil
+    }
+    """
+
+  private static let beside = """
+    package p
+
+    import "gopkg.in/redis.v3"
+
+    type wrapped struct{ *redis.Client }
+
+    type pinger interface{ Ping() *redis.StatusCmd }
+
+    func connect(address string) (pinger, error) {
+    \tc := redis.NewClient(&redis.Options{Addr: address}) // want "GL305"
+    \terr := c.Ping().Err()
+    \treturn &wrapped{Client: c}, err
+    }
+
+    func connectWhole(address string) (pinger, error) {
+    \tc := redis.NewClient(&redis.Options{Addr: address})
+    \tif err := c.Ping().Err(); err != nil {
+    \t\tc.Close()
+    \t\treturn nil, err
+    \t}
+    \treturn &wrapped{Client: c}, nil
     }
     """
 }

@@ -17,10 +17,11 @@ extension Flow {
       isAssigned(error, behind: acquisition), !tellsMore(error, behind: acquisition, function)
     else { return false }
     switch exit.values.last {
-    case FlowValue.none?:
+    case FlowValue.none?, .view?:
       // A deferred call that looks at the error closes it where there is one.
       let isSeenTo = all.contains { $0.node == exit.node && $0.state.standing == .discharged }
-      return !isSeenTo && exit.state.value(at: Place(root: error, path: .itself)) == .none
+      let held = exit.state.value(at: Place(root: error, path: .itself))
+      return !isSeenTo && (held == .none || held == .view)
     case .known(.notNull)?:
       return all.contains { other in
         other.kind == .leaves && other.node == exit.node && other.values.last == .known(.null)
@@ -80,7 +81,8 @@ extension Flow {
   private func assignments(of variable: UInt32, behind acquisition: Site) -> [NodeID] {
     let tree = program.tree(acquisition.file)
     let from = tree.start(acquisition.node)
-    return resolver.uses(of: places.variables[Int(variable)]).compactMap { use in
+    let declaration = places.variables[Int(variable)]
+    return ([declaration] + resolver.uses(of: declaration)).compactMap { use in
       guard use.file == acquisition.file, tree.start(use.node) > from else { return nil }
       let statement = resolver.parent(of: Site(file: use.file, node: resolver.parent(of: use)))
       return tree.assign(statement)?.left.contains(use.node) ?? false ? statement : nil
