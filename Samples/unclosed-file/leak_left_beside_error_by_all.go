@@ -82,3 +82,37 @@ func Second(path string) error {
 	}
 	return f.Close()
 }
+
+var errEmpty = errors.New("opening: empty")
+
+// openFull is passed on by two functions, whose callers leave it as well: it is told here.
+func openFull(path string) (*os.File, error) {
+	f, err := os.Open(path) // want "file opened by os.Open is not closed where line 95 returns it beside an error"
+	if err != nil {
+		return nil, err
+	}
+	if info, err := f.Stat(); err != nil || info.Size() == 0 {
+		return f, errEmpty
+	}
+	return f, nil
+}
+
+func openLeft(dir string) (*os.File, error) { return openFull(dir + "/left") }
+
+func openRight(dir string) (*os.File, error) { return openFull(dir + "/right") }
+
+func Left(dir string) error {
+	f, err := openLeft(dir)
+	if err != nil {
+		return err
+	}
+	return f.Close()
+}
+
+func Right(dir string) error {
+	f, err := openRight(dir)
+	if err != nil {
+		return err
+	}
+	return f.Close()
+}

@@ -12,14 +12,18 @@ type shelf interface {
 	SetSource(r io.Reader) error
 }
 
-type remote struct{ send func(name string, r io.Reader) error }
+type remote struct {
+	send func(name string, r io.Reader) error
+}
 
 func (r *remote) Put(name string, in io.Reader) error      { return r.send(name, in) }
 func (r *remote) StreamIn(name string, in io.Reader) error { return r.send(name, in) }
 func (r *remote) Take(name string, in io.ReadCloser) error { return r.send(name, in) }
 func (r *remote) SetSource(in io.Reader) error             { return r.send("", in) }
 
-type source interface{ Open(name string) (io.ReadCloser, error) }
+type source interface {
+	Open(name string) (io.ReadCloser, error)
+}
 
 func move(s source, to shelf) error {
 	r, err := s.Open("a") // want "is (never closed|not closed)"

@@ -129,13 +129,31 @@ extension Flow {
   }
 
   /// Whether a function has several callers, all of which take what it gives and leave it where there is an error beside.
+  /// Those that only pass it on, `return c.do(request)`, count as their own callers do.
   func isLeftOnErrorByCallers(_ function: FunctionID) -> Bool {
-    let callers = resolver.callers(of: function).filter { !TestCode.contains($0, program) }
-    return callers.count > 1
-      && callers.allSatisfy { call in
-        let list = Site(file: call.file, node: resolver.parent(of: call))
-        return program.tree(call.file).assign(resolver.parent(of: list)) != nil && !isSeenToOnError(call)
+    leavingCallers(of: function, around: []).map { $0 > 1 } ?? false
+  }
+
+  /// How many callers leave it; nil where one does something else.
+  private func leavingCallers(of function: FunctionID, around: [FunctionID]) -> Int? {
+    guard around.count < 4, !around.contains(function) else { return nil }
+    var count = 0
+    for call in resolver.callers(of: function) where !TestCode.contains(call, program) {
+      let tree = program.tree(call.file)
+      let parent = resolver.parent(of: call)
+      if tree.assign(resolver.parent(of: Site(file: call.file, node: parent))) != nil {
+        guard !isSeenToOnError(call) else { return nil }
+        count += 1
+      } else if tree.kind(parent) == .returnStmt, tree.children(parent).count == 1,
+        let outer = resolver.enclosingFunction(of: call), resolver.kind(outer) == .funcDecl,
+        let further = leavingCallers(of: outer, around: around + [function])
+      {
+        count += further
+      } else {
+        return nil
       }
+    }
+    return count
   }
 
   private func isSeenToOnError(_ call: Site) -> Bool {
@@ -159,11 +177,26 @@ extension Flow {
       pair.operator == .equal && text(pair.right, in: tree) == "nil"
     }
     let onError = isOfSuccess ?? false ? parts.otherwise : parts.body
-    return onError.exists
-      && tree.subtree(of: onError).contains { index in
-        let node = NodeID(UInt32(truncatingIfNeeded: index))
-        return tree.nodeKinds[index] == .ident && names.contains(text(node, in: tree))
-      }
+    guard onError.exists else { return false }
+    // Where the error does not end it, what comes behind has the value.
+    if !(isOfSuccess ?? false), !leaves(onError, call.file) { return true }
+    return tree.subtree(of: onError).contains { index in
+      let node = NodeID(UInt32(truncatingIfNeeded: index))
+      return tree.nodeKinds[index] == .ident && names.contains(text(node, in: tree))
+    }
+  }
+
+  /// Whether control does not come out at the end of a block.
+  private func leaves(_ block: NodeID, _ file: FileID) -> Bool {
+    let tree = program.tree(file)
+    guard let last = Array(tree.children(block)).last else { return false }
+    switch tree.kind(last) {
+    case .returnStmt, .branchStmt: return true
+    case .exprStmt:
+      let call = Site(file: file, node: tree.unparenthesized(tree.child(last, 0)))
+      return tree.kind(call.node) == .callExpr && endsHere(call: call)
+    default: return false
+    }
   }
 
   /// Notes what a `return` of an error hands out all the same.

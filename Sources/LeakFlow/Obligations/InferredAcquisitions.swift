@@ -229,7 +229,9 @@ extension Flow {
   private func finishes(of variable: DeclID, in call: Site) -> [String] {
     let tree = program.tree(variable.file)
     let lower = resolver.name(variable).lowercased()
-    guard !Flow.unfinished.contains(where: { lower.contains($0) }), !["pb", "bar"].contains(lower) else { return [] }
+    guard !["wg", "group", "ctx", "context", "wait", "timer", "ticker"].contains(where: { lower.contains($0) }) else {
+      return []
+    }
     let function = resolver.enclosingFunction(of: call)
     var found: [String] = []
     for use in resolver.uses(of: variable) where use.file == variable.file {
@@ -245,11 +247,6 @@ extension Flow {
     }
     return found
   }
-
-  /// Parts of names of what only waits, or shows how far things are.
-  private static let unfinished = [
-    "wg", "group", "ctx", "context", "wait", "timer", "ticker", "progress", "spinner",
-  ]
 
   /// `io.Close(conn)`, `defer closeQuietly(conn)`: a function named after it is given the variable alone.
   private func isGivenToClose(_ use: Site, _ call: NodeID) -> Bool {
