@@ -107,6 +107,9 @@ extension Flow {
     var (walk, exits) = paths(of: obligation, in: function, isWhole: true, knowsConstants: compares)
     // More states than can be gone through: what was compared is left out first.
     if compares, walk.isExhausted { (walk, exits) = paths(of: obligation, in: function, isWhole: true) }
+    if walk.isExhausted, isNew(obligation, in: function) {
+      (walk, exits) = paths(of: obligation, in: function, isWhole: true, isFromAcquisition: true)
+    }
     if walk.isExhausted {
       // Too many combinations of conditions: without them only a value that no path releases is believed to leak.
       (walk, exits) = paths(of: obligation, in: function, isWhole: true, isCoarse: true)
@@ -217,6 +220,9 @@ extension Flow {
   /// settle is followed through the whole function, within the bounds of that.
   private func isWorthWalking(_ obligation: Obligation, _ function: FunctionID) -> Bool {
     var (walk, exits) = paths(of: obligation, in: function, isWhole: false)
+    if walk.isExhausted, isNew(obligation, in: function) {
+      (walk, exits) = paths(of: obligation, in: function, isWhole: false, isFromAcquisition: true)
+    }
     if walk.isExhausted { (walk, exits) = paths(of: obligation, in: function, isWhole: false, isCoarse: true) }
     if !walk.holders.isEmpty || !walk.keptStates.isEmpty { return true }
     return exits.contains { exit in
@@ -229,7 +235,7 @@ extension Flow {
 
   private func paths(
     of obligation: Obligation, in function: FunctionID, isWhole: Bool, isCoarse: Bool = false,
-    knowsConstants: Bool = false
+    isFromAcquisition: Bool = false, knowsConstants: Bool = false
   ) -> (FlowWalk, [FlowExit]) {
     let walk = FlowWalk(
       flow: self, obligation: obligation, function: function, outer: function,
@@ -237,7 +243,19 @@ extension Flow {
     walk.isCoarse = isCoarse
     walk.knowsConstants = knowsConstants
     walk.isWhole = isWhole
+    walk.isFromAcquisition = isFromAcquisition
     return (walk, walk.exits(from: entryState(of: function)))
+  }
+
+  /// Whether the variable that gets a value is declared there, so that nothing before knows of it, no deferred call either:
+  /// then it can be followed from there, where there are too many ways to that place.
+  private func isNew(_ obligation: Obligation, in function: FunctionID) -> Bool {
+    guard let call = obligation.acquisition, obligation.captured == nil,
+      let index = obligation.results.firstIndex(where: { $0.isRelated }), let bound = boundResult(of: call, at: index)
+    else { return false }
+    let statement = resolver.parent(of: Site(file: call.file, node: resolver.parent(of: call)))
+    return bound.variable.file == call.file
+      && program.tree(call.file).subtree(of: statement).contains(bound.variable.node.index)
   }
 
   /// What is known where a function begins: a named error is nil, unless a literal or a pointer may set it.

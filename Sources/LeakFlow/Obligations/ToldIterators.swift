@@ -16,7 +16,7 @@ extension Flow {
       name.hasPrefix("NewIter") || name.hasPrefix("New") && name.hasSuffix("Iterator") || name.hasPrefix("Iterate")
       || name.hasSuffix("Iterator") && arguments >= 2
     guard isOpened, arguments > 0 || bound.hasError else { return [] }
-    let called = methods(calledOn: bound.variable)
+    let called = methods(calledOn: bound.variable).union(methodsOfCallees(given: bound.variable))
     guard called.contains("Next"), called.contains("Valid") || called.contains("Key") && called.contains("Value") else {
       return []
     }
@@ -24,5 +24,20 @@ extension Flow {
       rule: "unclosed-resource", what: "iterator",
       releases: ["Close", "Release", "Discard"].map { .method(path: [], name: $0) })
     return [obligation(debt, bound, call, isByUse: false)]
+  }
+
+  /// What functions of the module call on a variable that they are given: `it := db.Iterator(a, b); return s.send(it)`.
+  private func methodsOfCallees(given variable: DeclID) -> Set<String> {
+    let tree = program.tree(variable.file)
+    var called: Set<String> = []
+    for use in resolver.uses(of: variable).prefix(20) where use.file == variable.file {
+      let call = Site(file: use.file, node: resolver.parent(of: use))
+      guard let at = tree.call(call.node)?.arguments.firstIndex(of: use.node),
+        case .function(let function) = resolver.callee(ofCall: call), let arguments = tree.call(call.node)?.arguments,
+        let parameter = resolver.parameters(of: function).dropFirst(at - arguments.startIndex).first ?? nil
+      else { continue }
+      called.formUnion(methods(calledOn: parameter))
+    }
+    return called
   }
 }

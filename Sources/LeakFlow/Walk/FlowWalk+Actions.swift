@@ -234,9 +234,18 @@ extension FlowWalk {
     guard types.count == values.count else { return values }
     return zip(values, types).map { value, type in
       switch (value, type) {
-      case (.view, .basic), (.itself, .basic(.error)), (.itself, .basic(.bool)), (.itself, .basic(.string)): .none
+      case (.view, let type) where type.isBasic: .none
+      // `return index.Count(), nil`: numbers and texts have no method by which they would be released.
+      case (.itself, let type) where type.isBasic && isReleasedByMethods: .none
+      case (.itself, .basic(.error)), (.itself, .basic(.bool)), (.itself, .basic(.string)): .none
       default: value
       }
+    }
+  }
+
+  private var isReleasedByMethods: Bool {
+    obligation.debt.releases.allSatisfy { release in
+      if case .method = release { true } else { false }
     }
   }
 

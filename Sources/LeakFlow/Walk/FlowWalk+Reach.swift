@@ -26,6 +26,14 @@ extension FlowWalk {
     return reaches
   }
 
+  /// The block in which the call acquires.
+  func acquiringBlock(in graph: FlowGraph) -> BlockID? {
+    guard let call = obligation.acquisition, call.file == function.file else { return nil }
+    return graph.blocks.firstIndex { block in
+      block.actions.contains { holds($0, call.node) } || holds(block.transfer, call.node)
+    }.map { BlockID($0) }
+  }
+
   private func holds(_ action: FlowAction, _ call: NodeID) -> Bool {
     switch action {
     case .evaluate(let node), .assign(let node), .declare(let node), .send(let node), .increment(let node),

@@ -88,6 +88,8 @@ final class FlowWalk {
   var isCoarse = false
   /// Whether what comparisons with texts and numbers tell is kept in mind.
   var knowsConstants = false
+  /// Whether the walk begins where the value is acquired, and knows nothing of how control came there.
+  var isFromAcquisition = false
   /// Whether paths are followed to the end of the function although nothing can be owed there any more.
   var isWhole = true
   /// Whether the call at hand runs in a goroutine of its own.
@@ -163,7 +165,8 @@ final class FlowWalk {
     var exits: [FlowExit] = []
     items = []
     itemsByNumber = FlatMap()
-    visit(graph.entry, withZeroResults(initial), from: -1)
+    let entry = isFromAcquisition ? acquiringBlock(in: graph) ?? graph.entry : graph.entry
+    visit(entry, withZeroResults(initial), from: -1)
     var next = 0
     while next < items.count {
       guard items.count < FlowWalk.mostItems, !budget.isSpent else {
