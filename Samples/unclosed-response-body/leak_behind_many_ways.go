@@ -7,19 +7,19 @@ import (
 )
 
 type options struct {
-	a0 string
-	a1 string
-	a2 string
-	a3 string
-	a4 string
-	a5 string
-	a6 string
-	a7 string
-	a8 string
-	a9 string
-	a10 string
-	a11 string
-	a12 string
+	a0    string
+	a1    string
+	a2    string
+	a3    string
+	a4    string
+	a5    string
+	a6    string
+	a7    string
+	a8    string
+	a9    string
+	a10   string
+	a11   string
+	a12   string
 	check string
 }
 

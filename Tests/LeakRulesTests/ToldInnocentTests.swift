@@ -3,8 +3,8 @@ import Testing
 /// Values from code that is not there whose ending is no release that anybody misses.
 @Suite("What only looks like a release") struct ToldInnocentTests {
   @Test(
-    "is not asked for: statements of transactions, services that are commanded, messages that break off",
-    arguments: [statements, services, messages])
+    "is not asked for: statements of transactions, services, messages that break off, what a function beside it closes",
+    arguments: [statements, services, messages, teardowns])
   func told(_ source: String) throws {
     let path = Repository.root + "/Samples/unclosed-resource/told.go"
     #expect(try Sample(path: path, source: source).differences() == [])
@@ -97,6 +97,52 @@ import Testing
     \t\treturn err
     \t}
     \treturn w.Close()
+    }
+    """
+
+  private static let teardowns = """
+    package p
+
+    import (
+    \t"context"
+
+    \t"golang.org/x/crypto/ssh"
+    )
+
+    type client struct{ client *ssh.Client }
+
+    func (c *client) createSession(ctx context.Context) (*ssh.Session, func(), error) {
+    \tsession, err := c.client.NewSession()
+    \tif err != nil {
+    \t\treturn nil, nil, err
+    \t}
+    \tstop := c.closeWith(ctx, session)
+    \treturn session, func() { stop(); session.Close() }, nil
+    }
+
+    func (c *client) closeWith(ctx context.Context, session *ssh.Session) func() {
+    \tdone := make(chan struct{})
+    \tgo func() {
+    \t\tselect {
+    \t\tcase <-ctx.Done():
+    \t\t\tsession.Close()
+    \t\tcase <-done:
+    \t\t}
+    \t}()
+    \treturn func() { close(done) }
+    }
+
+    func (c *client) output(ctx context.Context, command string) (string, error) {
+    \tsession, cleanup, err := c.createSession(ctx)
+    \tif err != nil {
+    \t\treturn "", err
+    \t}
+    \tdefer cleanup()
+    \tanswer, err := session.Output(command)
+    \tif err != nil {
+    \t\treturn "", err
+    \t}
+    \treturn string(answer), nil
     }
     """
 }

@@ -29,7 +29,9 @@ extension Flow {
       // What is closed on one way is owed on the others, whatever the function is called.
       names = releases(of: bound.variable, type).filter { $0 == "Close" }
     }
-    if names.isEmpty, isBelieved, bound.hasError, !isGivenStream(call), !isOwnedByCallee(call, bound.index) {
+    if names.isEmpty, isBelieved, bound.hasError, !isGivenStream(call), !isOwnedByCallee(call, bound.index),
+      !givesTeardown(resolver.resultTypes(ofCall: call))
+    {
       names = unseenType(type).flatMap { releaseHabits.all.types[$0] } ?? []
       names.removeAll { deletes($0, whatIsGivenBy: call) }
     }

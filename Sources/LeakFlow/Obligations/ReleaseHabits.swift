@@ -160,7 +160,7 @@ extension Flow {
   }
 
   /// `server, client, teardown := setup(t)`: what is to be called in the end is a result of its own.
-  private func givesTeardown(_ types: [GoType]) -> Bool {
+  func givesTeardown(_ types: [GoType]) -> Bool {
     types.contains { type in
       if case .function(let signature) = resolver.underlying(type) { return signature.params.isEmpty }
       return false
