@@ -53,6 +53,8 @@ extension Flow {
         guard resolver.resultTypes(ofCall: call).contains(where: isGiven) else { break }
         switch resolver.callee(ofCall: call) {
         case .function: return false
+        // Those who give it are there, and followed.
+        case .interfaceMethod(let method) where !(givers(of: method) ?? []).isEmpty: return false
         // What a goroutine of the function acquires comes by a channel, which nobody follows.
         case .external(let name)
         where resolver.enclosingFunction(of: call) == function && catalogue.acquisitions[catalogueName(name)] != nil:
@@ -118,8 +120,14 @@ extension Flow {
 
   private func makesResponse(_ function: FunctionID) -> Bool {
     calls(in: function).contains { call in
-      guard case .external(let name) = resolver.callee(ofCall: call) else { return false }
-      return catalogue.acquisitions[catalogueName(name)]?.contains { $0.debt.kind.contains(.responseBody) } ?? false
+      switch resolver.callee(ofCall: call) {
+      case .external(let name):
+        return catalogue.acquisitions[catalogueName(name)]?.contains { $0.debt.kind.contains(.responseBody) } ?? false
+      case .function(let maker):
+        return traits(of: maker).contains(.mayHandOut)
+          && analysis(of: maker).exports.contains { $0.debt.kind.contains(.responseBody) }
+      default: return false
+      }
     }
   }
 
