@@ -3,8 +3,8 @@ import Testing
 /// Values from code that is not there whose ending is no release that anybody misses.
 @Suite("What only looks like a release") struct ToldInnocentTests {
   @Test(
-    "is not asked for: statements of transactions, services, messages that break off, what a function beside it closes",
-    arguments: [statements, services, messages, teardowns])
+    "is not asked for: statements of transactions, services, messages that break off, what is closed by other names",
+    arguments: [statements, services, messages, teardowns, handles])
   func told(_ source: String) throws {
     let path = Repository.root + "/Samples/unclosed-resource/told.go"
     #expect(try Sample(path: path, source: source).differences() == [])
@@ -143,6 +143,27 @@ import Testing
     \t\treturn "", err
     \t}
     \treturn string(answer), nil
+    }
+    """
+
+  private static let handles = """
+    package p
+
+    import (
+    \t"os"
+    \t"syscall"
+    )
+
+    func view(f *os.File, size uint32) (uintptr, error) {
+    \th, err := syscall.CreateFileMapping(syscall.Handle(f.Fd()), nil, syscall.PAGE_READONLY, 0, size, nil)
+    \tif h == 0 {
+    \t\treturn 0, err
+    \t}
+    \taddress, err := syscall.MapViewOfFile(h, syscall.FILE_MAP_READ, 0, 0, uintptr(size))
+    \tif cerr := syscall.CloseHandle(syscall.Handle(h)); cerr != nil {
+    \t\treturn 0, cerr
+    \t}
+    \treturn address, err
     }
     """
 }

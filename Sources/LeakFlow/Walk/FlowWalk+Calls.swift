@@ -403,9 +403,7 @@ extension FlowWalk {
   private func isReleasingFunction(_ call: Invocation) -> Bool {
     for release in obligation.debt.releases {
       guard case .function(let name, let argument) = release, argument < call.arguments.count else { continue }
-      guard case .tracked = call.arguments[argument], name.hasSuffix(flow.lastName(of: call.function, in: tree)) else {
-        continue
-      }
+      guard name.hasSuffix(flow.lastName(of: call.function, in: tree)), isGiven(call, at: argument) else { continue }
       switch flow.resolver.callee(ofCall: site(call.node)) {
       case .external(let called): if called == name { return true }
       case .function(let function): if flow.fullName(of: function) == name { return true }
@@ -413,6 +411,17 @@ extension FlowWalk {
       }
     }
     return false
+  }
+
+  /// Whether an argument is the value, or the value as a handle: `syscall.CloseHandle(syscall.Handle(h))`.
+  private func isGiven(_ call: Invocation, at index: Int) -> Bool {
+    if case .tracked = call.arguments[index] { return true }
+    guard let node = tree.call(call.node)?.arguments.dropFirst(index).first,
+      let conversion = tree.call(tree.unparenthesized(node)), conversion.arguments.count == 1,
+      flow.lastName(of: conversion.function, in: tree) == "Handle",
+      let inner = conversion.arguments.first, case .tracked = valueOfName(inner)
+    else { return false }
+    return true
   }
 
   private func useBuiltin(_ builtin: Builtin, _ call: Invocation) -> FlowValue {
