@@ -16,7 +16,7 @@ struct LeakReport {
 
   /// The leak of an obligation that is left unpaid at `leaking`, out of all ways out of the function.
   func leak(_ leaking: [FlowExit], all: [FlowExit]) -> Leak {
-    let plain = leaking.filter { !isGivenBack($0) }
+    let plain = likely(leaking.filter { !isGivenBack($0) })
     let exit =
       leaking.first { $0.kind != .leaves } ?? (plain.isEmpty ? leaking : plain).min { position($0) < position($1) }
       ?? leaking[0]
@@ -36,6 +36,12 @@ struct LeakReport {
       certainty: leaking.contains { !isInList($0) && !isGivenBack($0) && !isInStruct($0) }
         ? obligation.certainty : min(obligation.certainty, .medium),
       repair: isNever && hasNoOther(all) ? repair : [])
+  }
+
+  /// The ways out that are worth telling: those behind what hardly ever fails only where there are no others.
+  private func likely(_ exits: [FlowExit]) -> [FlowExit] {
+    let likely = exits.filter { !flow.isBehindWhatHardlyFails($0.node, function.file) }
+    return likely.isEmpty ? exits : likely
   }
 
   /// Whether nothing ever has the value: its variable is `_`, or there is none.
