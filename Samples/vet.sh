@@ -17,7 +17,9 @@ export GOFLAGS=-mod=mod GOWORK=off GOTOOLCHAIN=local
 checked=0
 failed=0
 files=$(mktemp)
-trap 'rm -f "$files"' EXIT
+failures=$(mktemp)
+export failures
+trap 'rm -f "$files" "$failures"' EXIT
 
 # A file is vetted from its own folder, so that the nearest go.mod decides which Go it is written in; as many at once as
 # there are processors.
@@ -26,7 +28,7 @@ vet_files() {
     cd "$(dirname "$1")" &&
       go vet -lostcancel=false -httpresponse=false -unusedresult=false "$(basename "$1")" || {
       echo "vet.sh: $1 does not pass" >&2
-      exit 1
+      echo "$1" >>"$failures"
     }' vet '{}'
 }
 
@@ -53,6 +55,7 @@ for rule in "$@"; do
   done
 done
 vet_files <"$files" || failed=$((failed + 1))
+failed=$((failed + $(wc -l <"$failures")))
 
 unformatted=$(gofmt -l "$samples")
 if [ -n "$unformatted" ]; then
