@@ -7,7 +7,7 @@ import GoSyntax
 extension Flow {
   /// Whether a `defer` stands behind a test that something from before the loop is not yet what a call above the `defer`
   /// makes it, and undoes that in the end.
-  func isBehindQuestion(_ site: Site, _ deferred: CallExpr, in loop: NodeID) -> Bool {
+  func isBehindQuestion(_ site: Site, in loop: NodeID) -> Bool {
     let tree = program.tree(site.file)
     var node = resolver.parent(of: site)
     while node.exists, node != loop {

@@ -11,7 +11,7 @@ extension Flow {
     guard let call = tree.call(tree.unparenthesized(tree.child(site.node, 0))) else { return false }
     let function = tree.unparenthesized(call.function)
     if tree.kind(function) == .funcLit, onlySets(tree.child(function, 1), site.file, tree) { return true }
-    if isBehindFirst(site, in: loop, tree) || isBehindQuestion(site, call, in: loop) { return true }
+    if isBehindFirst(site, in: loop, tree) || isBehindQuestion(site, in: loop) { return true }
     if removes(Site(file: site.file, node: tree.unparenthesized(tree.child(site.node, 0)))) {
       return comesToItsEnd(loop, site.file) || breaksOut(loop, site.file)
     }

@@ -87,11 +87,7 @@ extension Flow {
     guard case .declared(let decl) = resolver.entity(Site(file: function.file, node: expression)),
       resolver.declarationKind(decl) == .parameter
     else { return false }
-    let tree = program.tree(function.file)
-    return !resolver.uses(of: decl).contains { use in
-      let list = Site(file: use.file, node: resolver.parent(of: use))
-      return tree.assign(resolver.parent(of: list))?.left.contains(use.node) ?? false
-    }
+    return resolver.uses(of: decl).allSatisfy { onlyReads($0) }
   }
 
   /// Whether an expression leads from a receiver, a parameter or a variable of a package to a field.

@@ -173,13 +173,12 @@ extension Flow {
     }
     guard let parts = tree.ifStmt(check) else { return tree.kind(check) == .deferStmt }
     // `if err == nil {…}`: what is done on an error stands behind `else`.
-    let isOfSuccess = tree.binary(tree.unparenthesized(parts.condition)).map { pair in
-      pair.operator == .equal && text(pair.right, in: tree) == "nil"
-    }
-    let onError = isOfSuccess ?? false ? parts.otherwise : parts.body
+    let asked = tree.binary(tree.unparenthesized(parts.condition))
+    let isOfSuccess = asked.map { $0.operator == .equal && text($0.right, in: tree) == "nil" } ?? false
+    let onError = isOfSuccess ? parts.otherwise : parts.body
     guard onError.exists else { return false }
     // Where the error does not end it, what comes behind has the value.
-    if !(isOfSuccess ?? false), !leaves(onError, call.file) { return true }
+    if !isOfSuccess, !leavesAtItsEnd(onError, call.file) { return true }
     return tree.subtree(of: onError).contains { index in
       let node = NodeID(UInt32(truncatingIfNeeded: index))
       return tree.nodeKinds[index] == .ident && names.contains(text(node, in: tree))
@@ -187,16 +186,10 @@ extension Flow {
   }
 
   /// Whether control does not come out at the end of a block.
-  private func leaves(_ block: NodeID, _ file: FileID) -> Bool {
+  private func leavesAtItsEnd(_ block: NodeID, _ file: FileID) -> Bool {
     let tree = program.tree(file)
     guard let last = Array(tree.children(block)).last else { return false }
-    switch tree.kind(last) {
-    case .returnStmt, .branchStmt: return true
-    case .exprStmt:
-      let call = Site(file: file, node: tree.unparenthesized(tree.child(last, 0)))
-      return tree.kind(call.node) == .callExpr && endsHere(call: call)
-    default: return false
-    }
+    return tree.kind(last) == .branchStmt || leaves(last, tree, file)
   }
 
   /// Notes what a `return` of an error hands out all the same.

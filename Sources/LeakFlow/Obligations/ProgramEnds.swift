@@ -102,7 +102,8 @@ extension Flow {
     return true
   }
 
-  private func leaves(_ statement: NodeID, _ tree: SyntaxTree, _ file: FileID) -> Bool {
+  /// Whether a statement returns, or never comes back.
+  func leaves(_ statement: NodeID, _ tree: SyntaxTree, _ file: FileID) -> Bool {
     switch tree.kind(statement) {
     case .returnStmt: true
     case .exprStmt: ends(.evaluate(tree.child(statement, 0)), tree, file)
